@@ -1,0 +1,71 @@
+# How a folder becomes libraries and tests. A folder needs one line; files are found, not listed.
+#
+#   slipway_library(base)                          base/*.cpp            -> target base
+#   slipway_library(platform/sql USES base LINKS PkgConfig::PQ)         -> target platform_sql
+#   slipway_feature(delivery/timesheet USES delivery/engagement)        -> delivery_timesheet_core (pure)
+#                                                                          delivery_timesheet
+#
+# `x_test.cpp` beside `x.cpp` goes into one test program per target: <target>_test.
+
+function(_slipway_target_name out path)
+  string(REPLACE "/" "_" name ${path})
+  set(${out} ${name} PARENT_SCOPE)
+endfunction()
+
+function(_slipway_add target directory)
+  cmake_parse_arguments(arg "" "" "USES;LINKS;EXTRA_SOURCES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${directory}/*.cpp)
+  set(tests ${sources})
+  list(FILTER sources EXCLUDE REGEX "_test\\.cpp$|_test_support\\.cpp$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$|_test_support\\.cpp$")
+  set(links ${arg_LINKS})
+  foreach(use ${arg_USES})
+    _slipway_target_name(used ${use})
+    list(APPEND links ${used})
+  endforeach()
+  if(sources OR arg_EXTRA_SOURCES)
+    add_library(${target} STATIC ${sources} ${arg_EXTRA_SOURCES})
+    target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(${target} PUBLIC ${links})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE ${CMAKE_SOURCE_DIR}/src)
+    target_link_libraries(${target} INTERFACE ${links})
+  endif()
+  if(tests)
+    add_executable(${target}_test ${tests})
+    target_link_libraries(${target}_test PRIVATE ${target} GTest::gmock GTest::gtest_main)
+    set(labels unit)
+    get_property(support GLOBAL PROPERTY slipway_test_support_${target})
+    if(support)
+      target_link_libraries(${target}_test PRIVATE ${support})
+    endif()
+    add_test(NAME ${target} COMMAND ${target}_test)
+    set_tests_properties(${target} PROPERTIES LABELS unit)
+  endif()
+endfunction()
+
+# A folder of base, engines or platform.
+function(slipway_library path)
+  _slipway_target_name(target ${path})
+  _slipway_add(${target} ${CMAKE_SOURCE_DIR}/src/${path} ${ARGN})
+endfunction()
+
+# A feature: its pure core is a target of its own, with no database to link against.
+# USES names features whose core, commands and queries this one may call. TEST_SUPPORT links
+# tests against the real databases of platform/testing.
+function(slipway_feature path)
+  cmake_parse_arguments(arg "" "" "USES;LINKS" ${ARGN})
+  _slipway_target_name(target ${path})
+  set(directory ${CMAKE_SOURCE_DIR}/src/${path})
+  set(core_uses)
+  foreach(use ${arg_USES})
+    list(APPEND core_uses ${use}_core)
+  endforeach()
+  _slipway_add(${target}_core ${directory}/core USES base ${core_uses} LINKS slipway_engines)
+  set_property(GLOBAL PROPERTY slipway_test_support_${target} platform_testing)
+  _slipway_add(${target} ${directory} USES ${path}_core platform ${arg_USES} LINKS ${arg_LINKS})
+  set_property(GLOBAL APPEND PROPERTY slipway_features ${target})
+  file(GLOB migrations CONFIGURE_DEPENDS ${directory}/migrations/*.sql)
+  set_property(GLOBAL APPEND PROPERTY slipway_migrations ${migrations})
+endfunction()
