@@ -232,8 +232,6 @@ TypeInfo optional_info() {
     return info;
 }
 
-std::span<const MemberRule> rules_of(...);
-
 template <class T>
 MemberRule rule_of(std::string_view member) {
     if constexpr (requires { describe_rules(static_cast<const T*>(nullptr)); }) {

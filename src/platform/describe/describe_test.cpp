@@ -1,0 +1,119 @@
+#include <gtest/gtest.h>
+
+#include "platform/describe/json.hpp"
+
+namespace slipway {
+namespace {
+
+enum class Colour { red, dark_green };
+BOOST_DESCRIBE_ENUM(Colour, red, dark_green)
+
+struct Item {
+    std::string title;
+    Effort effort_minutes;
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (title, effort_minutes))
+
+struct Sample {
+    Id<Item> id;
+    std::optional<std::string> note;
+    std::vector<Item> items;
+    Colour colour = Colour::red;
+    Day day{};
+    Instant at;
+    bool is_open = false;
+    std::map<std::string, std::int32_t> counts;
+    JsonText extra;
+    std::optional<std::optional<std::string>> remark;
+};
+BOOST_DESCRIBE_STRUCT(Sample, (),
+                      (id, note, items, colour, day, at, is_open, counts, extra, remark))
+
+std::span<const MemberRule> describe_rules(const Item*) {
+    static constexpr MemberRule rules[] = {
+        {.name = "title", .max_length = 5, .may_be_empty = false},
+        {.name = "effort_minutes", .minimum = 1},
+    };
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const Sample*) {
+    static constexpr MemberRule rules[] = {{.name = "counts", .may_be_absent = true},
+                                           {.name = "extra", .may_be_absent = true}};
+    return rules;
+}
+
+const std::string good = R"({"id":"018bcfe5-6801-7000-8000-000000000000","note":null,
+    "items":[{"title":"Хліб","effort_minutes":90}],"colour":"dark_green","day":"2026-03-02",
+    "at":"2026-03-02T09:30:00+02:00","is_open":true,"counts":{"a":1},"extra":{"x":[1,2]}})";
+
+TEST(Json, ReadsAndWritesEveryKindOfMember) {
+    const auto sample = from_json<Sample>(good);
+    ASSERT_TRUE(sample) << sample.error().key << " " << sample.error().field;
+    EXPECT_EQ(sample->items.at(0).effort_minutes, Effort::minutes(90));
+    EXPECT_EQ(sample->counts.at("a"), 1);
+    EXPECT_FALSE(sample->remark.has_value());
+    EXPECT_EQ(to_json(*sample),
+              R"({"id":"018bcfe5-6801-7000-8000-000000000000","note":null,)"
+              R"("items":[{"title":"Хліб","effort_minutes":90}],"colour":"dark_green",)"
+              R"("day":"2026-03-02","at":"2026-03-02T07:30:00.000Z","is_open":true,)"
+              R"("counts":{"a":1},"extra":{"x":[1,2]},"remark":null})");
+}
+
+TEST(Json, TellsNullFromAbsent) {
+    std::string text = good;
+    text.insert(1, R"("remark":null,)");
+    const auto sample = from_json<Sample>(text);
+    ASSERT_TRUE(sample);
+    ASSERT_TRUE(sample->remark.has_value());
+    EXPECT_FALSE(sample->remark->has_value());
+}
+
+struct Wrong {
+    const char* find;
+    const char* put;
+    const char* key;
+    const char* field;
+};
+
+TEST(Json, NamesTheFieldOfWhatIsWrong) {
+    const Wrong cases[] = {
+        {"\"note\":null", "\"nope\":null", "request.unknown_member", "nope"},
+        {"\"note\":null", "\"note\":1", "request.wrong_type", "note"},
+        {"\"effort_minutes\":90", "\"effort_minutes\":0", "request.too_small", "items/0/effort_minutes"},
+        {"\"effort_minutes\":90", "\"effort_minutes\":9.5", "request.wrong_type", "items/0/effort_minutes"},
+        {"\"effort_minutes\":90", "\"x/y\":90", "request.unknown_member", "items/0/x~1y"},
+        {",\"effort_minutes\":90", "", "request.missing_member", "items/0/effort_minutes"},
+        {"Хліб", "Хлібчик", "request.too_long", "items/0/title"},
+        {"Хліб", "  ", "request.must_not_be_empty", "items/0/title"},
+        {"dark_green", "blue", "request.wrong_type", "colour"},
+        {"2026-03-02\",", "2026-02-30\",", "request.wrong_type", "day"},
+        {"\"a\":1", "\"a\":1,\"a\":2", "request.duplicate_member", "a"},
+        {"\"a\":1", "\"a\":99999999999", "request.wrong_type", "counts/a"},
+        {"\"is_open\":true", "\"is_open\":1", "request.wrong_type", "is_open"},
+    };
+    for (const Wrong& wrong : cases) {
+        std::string text = good;
+        text.replace(text.find(wrong.find), std::string_view(wrong.find).size(), wrong.put);
+        const auto sample = from_json<Sample>(text);
+        ASSERT_FALSE(sample) << wrong.put;
+        EXPECT_EQ(sample.error().key, wrong.key) << wrong.put;
+        EXPECT_EQ(sample.error().field, wrong.field) << wrong.put;
+    }
+    EXPECT_EQ(from_json<Sample>("{").error().key, "request.not_json");
+    EXPECT_EQ(from_json<Sample>(std::string(100, '[')).error().key, "request.not_json");
+}
+
+TEST(Json, EscapesWhatMustBeEscaped) {
+    std::string out;
+    write_json_string("a\"b\\c\n\x01<", out);
+    EXPECT_EQ(out, R"("a\"b\\c\n\u0001<")");
+}
+
+TEST(Describe, KnowsTheNamesOfTypes) {
+    EXPECT_EQ(describe<Sample>().name, "Sample");
+    EXPECT_EQ(describe<Colour>().enumerators.at(1), "dark_green");
+    EXPECT_EQ(describe<Id<Item>>().format, "uuid");
+}
+
+}  // namespace
+}  // namespace slipway

@@ -1,0 +1,446 @@
+#include "platform/describe/json.hpp"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <boost/json/basic_parser_impl.hpp>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <fmt/format.h>
+
+#include "base/assert.hpp"
+#include "base/text.hpp"
+
+namespace slipway {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t max_depth = 64;
+
+void write_integer(std::int64_t value, std::string& out) {
+    char digits[24];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
+    out.append(digits, end);
+}
+
+void write_real(double value, std::string& out) {
+    if (!std::isfinite(value)) {
+        out += "null";
+        return;
+    }
+    char digits[40];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
+    out.append(digits, end);
+}
+
+void write_map(const TypeInfo& type, const void* object, std::string& out) {
+    struct Context {
+        const TypeInfo& element;
+        std::string& out;
+        bool is_first = true;
+    } context{*type.element, out};
+    out += '{';
+    type.each(object, &context, [](void* state, const std::string& key, const void* value) {
+        auto& c = *static_cast<Context*>(state);
+        if (!c.is_first) c.out += ',';
+        c.is_first = false;
+        write_json_string(key, c.out);
+        c.out += ':';
+        write_json(c.element, value, c.out);
+    });
+    out += '}';
+}
+
+void write_object(const TypeInfo& type, const void* object, std::string& out) {
+    out += '{';
+    bool is_first = true;
+    for (const MemberInfo& member : type.members) {
+        if (!is_first) out += ',';
+        is_first = false;
+        out += '"';
+        out += member.name;
+        out += "\":";
+        // Reading through the writer's accessor: the object itself is never changed.
+        write_json(*member.type, member.address(const_cast<void*>(object)), out);
+    }
+    out += '}';
+}
+
+/// Where the reader stands: the JSON pointer without its leading slash.
+class Path {
+public:
+    explicit Path(std::string text = {}) : text_(std::move(text)) {}
+    Path to(std::string_view token) const {
+        std::string next = text_;
+        if (!next.empty()) next += '/';
+        for (const char c : token) {
+            if (c == '~') {
+                next += "~0";
+            } else if (c == '/') {
+                next += "~1";
+            } else {
+                next += c;
+            }
+        }
+        return Path(std::move(next));
+    }
+    const std::string& text() const { return text_; }
+
+private:
+    std::string text_;
+};
+
+std::unexpected<Refusal> expected(const Path& path, std::string what) {
+    return refuse(RefusalCode::malformed, "request.wrong_type", path.text(),
+                  {{"expected", std::move(what)}});
+}
+
+std::string leaf_in_words(const TypeInfo& type) {
+    if (!type.enumerators.empty()) {
+        std::string words = "one of";
+        for (const auto& name : type.enumerators) {
+            words += name == type.enumerators.front() ? " " : ", ";
+            words += name;
+        }
+        return words;
+    }
+    switch (type.kind) {
+        case TypeKind::boolean: return "true or false";
+        case TypeKind::integer: return "a whole number";
+        case TypeKind::real: return "a number";
+        case TypeKind::list: return "an array";
+        case TypeKind::map:
+        case TypeKind::object: return "an object";
+        default: break;
+    }
+    if (type.format == "date") return "a date as YYYY-MM-DD";
+    if (type.format == "date-time") return "a moment as RFC 3339, such as 2026-03-02T09:30:00Z";
+    if (type.format == "uuid") return "an id (UUID)";
+    if (type.format == "currency") return "a currency code such as EUR";
+    if (type.format == "fraction") return "a fraction such as 3/2";
+    return "a text";
+}
+
+Result<void> check_text(const MemberRule& rule, std::string_view text, const Path& path) {
+    if (!is_utf8(text) || text.find('\0') != std::string_view::npos) {
+        return expected(path, "a text in UTF-8 without NUL");
+    }
+    if (!rule.may_be_empty && trimmed(text).empty()) {
+        return refuse(RefusalCode::invalid, "request.must_not_be_empty", path.text());
+    }
+    if (text.size() > rule.max_length && utf8_length(text) > rule.max_length) {
+        return refuse(RefusalCode::invalid, "request.too_long", path.text(),
+                      {{"maximum", static_cast<std::int64_t>(rule.max_length)}});
+    }
+    return {};
+}
+
+Result<void> check_number(const MemberRule& rule, std::int64_t number, const Path& path) {
+    if (number < rule.minimum) {
+        return refuse(RefusalCode::invalid, "request.too_small", path.text(),
+                      {{"minimum", rule.minimum}});
+    }
+    if (number > rule.maximum) {
+        return refuse(RefusalCode::invalid, "request.too_large", path.text(),
+                      {{"maximum", rule.maximum}});
+    }
+    return {};
+}
+
+Result<void> read_value(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                        void* object, const Path& path);
+
+Result<void> read_list(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                       void* object, const Path& path) {
+    const json::array* array = value.if_array();
+    if (array == nullptr) return expected(path, leaf_in_words(type));
+    if (array->size() > rule.max_length) {
+        return refuse(RefusalCode::invalid, "request.too_many", path.text(),
+                      {{"maximum", static_cast<std::int64_t>(rule.max_length)}});
+    }
+    type.clear(object);
+    MemberRule element_rule = rule;
+    element_rule.max_length = MemberRule{}.max_length;
+    for (std::size_t i = 0; i < array->size(); ++i) {
+        TRY(read_value((*array)[i], *type.element, element_rule, type.append(object),
+                       path.to(std::to_string(i))));
+    }
+    return {};
+}
+
+Result<void> read_map(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                      void* object, const Path& path) {
+    const json::object* members = value.if_object();
+    if (members == nullptr) return expected(path, leaf_in_words(type));
+    if (members->size() > rule.max_length) {
+        return refuse(RefusalCode::invalid, "request.too_many", path.text(),
+                      {{"maximum", static_cast<std::int64_t>(rule.max_length)}});
+    }
+    type.clear(object);
+    for (const auto& member : *members) {
+        const Path place = path.to(member.key());
+        void* slot = type.insert(object, std::string(member.key()));
+        if (slot == nullptr) return expected(place, "a name that is there once");
+        TRY(read_value(member.value(), *type.element, MemberRule{.name = rule.name}, slot, place));
+    }
+    return {};
+}
+
+Result<void> read_object(const json::value& value, const TypeInfo& type, void* object,
+                         const Path& path) {
+    const json::object* members = value.if_object();
+    if (members == nullptr) return expected(path, leaf_in_words(type));
+    for (const auto& member : *members) {
+        if (type.find_member(member.key()) == nullptr) {
+            return refuse(RefusalCode::malformed, "request.unknown_member",
+                          path.to(member.key()).text());
+        }
+    }
+    for (const MemberInfo& member : type.members) {
+        const Path place = path.to(member.name);
+        const json::value* found = members->if_contains(member.name);
+        if (found == nullptr) {
+            if (member.type->kind == TypeKind::optional || member.rule.may_be_absent) continue;
+            return refuse(RefusalCode::malformed, "request.missing_member", place.text(),
+                          {{"expected", leaf_in_words(*member.type)}});
+        }
+        TRY(read_value(*found, *member.type, member.rule, member.address(object), place));
+    }
+    return {};
+}
+
+Result<void> read_optional(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                           void* object, const Path& path) {
+    if (value.is_null()) {
+        // An optional of an optional keeps null apart from absent.
+        if (type.element->kind == TypeKind::optional) {
+            type.element->clear(type.emplace(object));
+        } else {
+            type.clear(object);
+        }
+        return {};
+    }
+    return read_value(value, *type.element, rule, type.emplace(object), path);
+}
+
+Result<void> read_leaf(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                       void* object, const Path& path) {
+    switch (type.kind) {
+        case TypeKind::boolean:
+            if (!value.is_bool()) return expected(path, leaf_in_words(type));
+            type.set_integer(object, value.get_bool() ? 1 : 0);
+            return {};
+        case TypeKind::integer: {
+            json::error_code error;
+            const auto number = value.to_number<std::int64_t>(error);
+            if (error || value.is_double()) return expected(path, leaf_in_words(type));
+            TRY(check_number(rule, number, path));
+            if (!type.set_integer(object, number)) return expected(path, leaf_in_words(type));
+            return {};
+        }
+        case TypeKind::real: {
+            if (!value.is_number()) return expected(path, leaf_in_words(type));
+            type.set_real(object, value.to_number<double>());
+            return {};
+        }
+        case TypeKind::json:
+            type.set_text(object, json::serialize(value));
+            return {};
+        default: {
+            const json::string* text = value.if_string();
+            if (text == nullptr) return expected(path, leaf_in_words(type));
+            const std::string_view view(text->data(), text->size());
+            TRY(check_text(rule, view, path));
+            if (!type.set_text(object, view)) return expected(path, leaf_in_words(type));
+            return {};
+        }
+    }
+}
+
+Result<void> read_value(const json::value& value, const TypeInfo& type, const MemberRule& rule,
+                        void* object, const Path& path) {
+    switch (type.kind) {
+        case TypeKind::list: return read_list(value, type, rule, object, path);
+        case TypeKind::map: return read_map(value, type, rule, object, path);
+        case TypeKind::object: return read_object(value, type, object, path);
+        case TypeKind::optional: return read_optional(value, type, rule, object, path);
+        default: return read_leaf(value, type, rule, object, path);
+    }
+}
+
+/// Boost.JSON keeps the last of equal names; a strict reader refuses them instead. Walks the text
+/// by Boost's own event parser.
+struct DuplicateFinder {
+    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
+    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
+
+    std::vector<std::vector<std::string>> open;
+    std::string key;
+    std::string duplicate;
+
+    bool on_document_begin(json::error_code&) { return true; }
+    bool on_document_end(json::error_code&) { return true; }
+    bool on_object_begin(json::error_code&) { open.emplace_back(); return true; }
+    bool on_object_end(std::size_t, json::error_code&) {
+        std::ranges::sort(open.back());
+        const auto twin = std::ranges::adjacent_find(open.back());
+        if (twin != open.back().end()) duplicate = *twin;
+        open.pop_back();
+        return true;
+    }
+    bool on_array_begin(json::error_code&) { return true; }
+    bool on_array_end(std::size_t, json::error_code&) { return true; }
+    bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
+        key.append(part.data(), part.size());
+        return true;
+    }
+    bool on_key(json::string_view part, std::size_t, json::error_code&) {
+        key.append(part.data(), part.size());
+        open.back().push_back(std::move(key));
+        key.clear();
+        return true;
+    }
+    bool on_string_part(json::string_view, std::size_t, json::error_code&) { return true; }
+    bool on_string(json::string_view, std::size_t, json::error_code&) { return true; }
+    bool on_number_part(json::string_view, json::error_code&) { return true; }
+    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return true; }
+    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return true; }
+    bool on_double(double, json::string_view, json::error_code&) { return true; }
+    bool on_bool(bool, json::error_code&) { return true; }
+    bool on_null(json::error_code&) { return true; }
+    bool on_comment_part(json::string_view, json::error_code&) { return true; }
+    bool on_comment(json::string_view, json::error_code&) { return true; }
+};
+
+}  // namespace
+
+void write_json_string(std::string_view text, std::string& out) {
+    static constexpr char digits[] = "0123456789abcdef";
+    out += '"';
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text.substr(written, i - written));
+        written = i + 1;
+        switch (c) {
+            case '"': out += "\\\""; break;
+            case '\\': out += "\\\\"; break;
+            case '\n': out += "\\n"; break;
+            case '\r': out += "\\r"; break;
+            case '\t': out += "\\t"; break;
+            default:
+                out += "\\u00";
+                out += digits[c >> 4];
+                out += digits[c & 15];
+        }
+    }
+    out.append(text.substr(written));
+    out += '"';
+}
+
+void write_json(const TypeInfo& type, const void* object, std::string& out) {
+    switch (type.kind) {
+        case TypeKind::boolean: out += type.as_integer(object) != 0 ? "true" : "false"; return;
+        case TypeKind::integer: write_integer(type.as_integer(object), out); return;
+        case TypeKind::real: write_real(type.as_real(object), out); return;
+        case TypeKind::json: type.append_text(object, out); return;
+        case TypeKind::text: {
+            std::string text;
+            type.append_text(object, text);
+            write_json_string(text, out);
+            return;
+        }
+        case TypeKind::list: {
+            out += '[';
+            const std::size_t size = type.size(object);
+            for (std::size_t i = 0; i < size; ++i) {
+                if (i > 0) out += ',';
+                write_json(*type.element, type.at(object, i), out);
+            }
+            out += ']';
+            return;
+        }
+        case TypeKind::optional: {
+            const void* value = type.value(object);
+            if (value == nullptr) {
+                out += "null";
+            } else {
+                write_json(*type.element, value, out);
+            }
+            return;
+        }
+        case TypeKind::map: write_map(type, object, out); return;
+        case TypeKind::object: write_object(type, object, out); return;
+    }
+}
+
+Result<void> read_json(std::string_view text, const TypeInfo& type, void* object) {
+    json::parse_options options;
+    options.max_depth = max_depth;
+    json::error_code error;
+    json::monotonic_resource memory;
+    const json::value value = json::parse(text, error, &memory, options);
+    if (error) {
+        return refuse(RefusalCode::malformed, "request.not_json", "",
+                      {{"expected", "a JSON document: " + error.message()}});
+    }
+    json::basic_parser<DuplicateFinder> finder(options);
+    finder.write_some(false, text.data(), text.size(), error);
+    if (const std::string& twin = finder.handler().duplicate; !twin.empty()) {
+        return refuse(RefusalCode::malformed, "request.duplicate_member", twin);
+    }
+    return read_value(value, type, MemberRule{}, object, Path());
+}
+
+Result<void> read_text(std::string_view text, const MemberInfo& member, void* object) {
+    const Path path{std::string(member.name)};
+    const TypeInfo* type = member.type;
+    while (type->kind == TypeKind::optional) {
+        object = type->emplace(object);
+        type = type->element;
+    }
+    switch (type->kind) {
+        case TypeKind::boolean:
+            if (text != "true" && text != "false") return expected(path, leaf_in_words(*type));
+            type->set_integer(object, text == "true" ? 1 : 0);
+            return {};
+        case TypeKind::integer: {
+            std::int64_t number = 0;
+            const auto end = text.data() + text.size();
+            const auto [stop, error] = std::from_chars(text.data(), end, number);
+            if (error != std::errc{} || stop != end) return expected(path, leaf_in_words(*type));
+            TRY(check_number(member.rule, number, path));
+            if (!type->set_integer(object, number)) return expected(path, leaf_in_words(*type));
+            return {};
+        }
+        case TypeKind::text:
+            TRY(check_text(member.rule, text, path));
+            if (!type->set_text(object, text)) return expected(path, leaf_in_words(*type));
+            return {};
+        case TypeKind::list:
+            for (const std::string_view piece : split(text, ',')) {
+                if (!type->element->set_text(type->append(object), piece)) {
+                    return expected(path, leaf_in_words(*type->element));
+                }
+            }
+            return {};
+        default: break;
+    }
+    ASSERT(false, "a query parameter is a leaf or a list of texts");
+    return {};
+}
+
+bool is_json(std::string_view text) {
+    json::error_code error;
+    json::monotonic_resource memory;
+    json::parse_options options;
+    options.max_depth = max_depth;
+    static_cast<void>(json::parse(text, error, &memory, options));
+    return !error;
+}
+
+}  // namespace slipway

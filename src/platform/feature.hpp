@@ -1,0 +1,90 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "platform/work/unit_of_work.hpp"
+
+// What a feature gives the server. Each x_feature.cpp returns one `Feature`; server/feature_list.cpp
+// names them in order of dependency, and nothing else knows them all.
+
+namespace slipway {
+
+class Chance;
+class Clock;
+class FileStore;
+
+namespace api {
+class Routes;
+}
+
+/// An event as the log keeps it.
+struct Event {
+    std::int64_t position = 0;  // grows with time; unique
+    Uuid id;                    // readers are idempotent by it
+    std::string type;
+    std::string subject_kind;
+    Uuid subject_id;
+    WorkspaceId workspace_id;
+    std::optional<WorkspaceId> other_workspace_id;
+    std::optional<PersonId> person_id;  // empty: the system
+    Instant occurred_at;
+    JsonText payload;
+};
+
+/// Hears every event once and in order, with a cursor of its own that moves in the same
+/// transaction as what `hear` writes. A failure is tried again with back-off; other readers go on.
+struct EventReader {
+    std::string name;  // "portfolio"; never changes, the cursor is kept under it
+    std::function<void(UnitOfWork&, const Event&)> hear;
+    /// Caught up before the answer of the request that wrote the event goes out, so that whoever
+    /// wrote reads its own writes.
+    bool is_immediate = false;
+};
+
+/// A job that is due, as its handler sees it. It may run more than once (a server can die between
+/// the work and its record), so handlers are idempotent by `id`.
+struct Job {
+    Uuid id;
+    std::string kind;
+    WorkspaceId workspace_id;
+    JsonText payload;
+    Instant due_at;  // the moment it was meant for, however late it runs
+    int attempt = 1;
+};
+
+struct JobKind {
+    std::string name;
+    /// Throwing means failure: tried again with back-off, parked after `max_attempts`.
+    std::function<void(sql::Database&, const Job&)> run;
+    int max_attempts = 8;
+    int lease_seconds = 120;
+};
+
+/// Work at regular moments. Moments that passed while the server was down run when it is back, one
+/// after the other as of their own due moment (daily closes), or only the last one of them.
+struct Schedule {
+    std::string name;  // also the kind of its jobs
+    std::function<Instant(Instant)> next_after;
+    enum class Missed { run_each, run_last } missed = Missed::run_last;
+};
+
+struct Feature {
+    std::string path;  // "delivery/timesheet", also the owner of its migrations
+    std::function<void(api::Routes&)> add_routes;
+    std::vector<EventReader> readers;
+    std::vector<JobKind> jobs;
+    std::vector<Schedule> schedules;
+};
+
+/// The world, as the composition root hands it to features.
+struct Platform {
+    sql::Database& database;
+    Clock& clock;
+    Chance& chance;
+    FileStore& files;
+    std::string base_url;  // "https://crm.example.com", for links in mail
+};
+
+}  // namespace slipway
