@@ -1,0 +1,203 @@
+#include "platform/api/dispatcher.hpp"
+
+#include <charconv>
+#include <chrono>
+
+#include "base/text.hpp"
+#include "platform/api/idempotency.hpp"
+#include "platform/api/problem.hpp"
+#include "platform/chance/chance.hpp"
+#include "platform/clock/clock.hpp"
+
+namespace slipway::api {
+namespace {
+
+/// The revision of If-Match: "7" or W/"7". Anything else matches nothing that exists.
+std::optional<std::int64_t> revision_of(std::string_view tag) {
+    tag = trimmed(tag);
+    if (tag.starts_with("W/")) tag.remove_prefix(2);
+    if (tag.size() < 3 || tag.front() != '"' || tag.back() != '"') return std::nullopt;
+    tag = tag.substr(1, tag.size() - 2);
+    std::int64_t revision = 0;
+    const auto [stop, error] = std::from_chars(tag.data(), tag.data() + tag.size(), revision);
+    if (error != std::errc{} || stop != tag.data() + tag.size()) return std::nullopt;
+    return revision;
+}
+
+bool changes_something(http::Method method) {
+    return method != http::Method::get && method != http::Method::head;
+}
+
+http::Response method_not_allowed(const std::vector<http::Method>& allowed) {
+    http::Response response = problem(Refusal{RefusalCode::not_found, "request.no_such_method", {}, {}});
+    response.status = 405;
+    std::string list;
+    for (const http::Method method : allowed) {
+        if (!list.empty()) list += ", ";
+        list += method_name(method);
+    }
+    response.set("Allow", std::move(list));
+    return response;
+}
+
+}  // namespace
+
+/// What the log wants to know of an answer besides the answer.
+struct Dispatcher::Outcome {
+    std::optional<WorkspaceId> workspace_id;
+};
+
+Dispatcher::Dispatcher(const Routes& routes, Platform& platform, Authenticator& authenticator,
+                       DispatcherHooks hooks)
+    : router_(routes), platform_(platform), authenticator_(authenticator), hooks_(std::move(hooks)) {}
+
+http::BodyPolicy Dispatcher::body_policy(http::Method method, std::string_view path) const {
+    if (!path.starts_with(api_root)) return {.max_bytes = 0};
+    const Router::Match match = router_.find(method, path.substr(api_root.size()));
+    if (match.route == nullptr) return {.max_bytes = 1 << 20};
+    return {.max_bytes = match.route->max_body_bytes, .to_disk = match.route->takes_upload};
+}
+
+http::Response Dispatcher::handle(const http::Request& request) {
+    const auto begin = std::chrono::steady_clock::now();
+    platform_.database.take_thread_figures();
+    const Router::Match match =
+        router_.find(request.method, std::string_view(request.path).substr(api_root.size()));
+    Outcome outcome;
+    http::Response response;
+    std::string refusal_key;
+    const auto refused = [&](const Refusal& refusal) {
+        refusal_key = refusal.key;
+        return problem(refusal);
+    };
+    try {
+        if (match.route != nullptr) {
+            auto result = answer(request, match, outcome);
+            response = result ? std::move(*result) : refused(result.error());
+        } else if (!match.allowed.empty()) {
+            response = method_not_allowed(match.allowed);
+        } else {
+            response = refused(Refusal{RefusalCode::not_found, "request.no_such_route", {}, {}});
+        }
+    } catch (const sql::UniqueViolation&) {
+        response = refused(Refusal{RefusalCode::conflict, "request.already_exists", {}, {}});
+    } catch (const std::exception& failure) {
+        const std::string number =
+            to_text(new_id<Id<struct IncidentKind>>(platform_.clock.now(), platform_.chance).uuid())
+                .substr(24);
+        hooks_.on_incident(number, failure.what());
+        response = incident(number);
+    }
+    const sql::QueryFigures figures = platform_.database.take_thread_figures();
+    const auto span = std::chrono::steady_clock::now() - begin;
+    hooks_.on_request(RequestRecord{
+        .method = method_name(request.method),
+        .route = match.route != nullptr ? std::string_view(match.route->name.path) : "none",
+        .status = response.status,
+        .workspace_id = outcome.workspace_id,
+        .microseconds = std::chrono::duration_cast<std::chrono::microseconds>(span).count(),
+        .query_count = figures.count,
+        .query_microseconds = figures.microseconds,
+        .refusal_key = refusal_key});
+    return response;
+}
+
+Result<void> Dispatcher::admit(Call& call, const Route& route,
+                               const Authenticator::Identification& identification) const {
+    if (route.access.access == Access::anyone) return {};
+    if (!identification.actor) {
+        return refuse(RefusalCode::unauthenticated, "access.sign_in_first");
+    }
+    const Actor& actor = *identification.actor;
+    if (identification.is_by_cookie && changes_something(route.method) &&
+        call.request().header("X-Slipway").empty()) {
+        return refuse(RefusalCode::forbidden, "access.header_is_missing");
+    }
+    if (std::ranges::find(actor.scopes, route.access.scope) == actor.scopes.end()) {
+        return refuse(RefusalCode::forbidden, "access.token_lacks_scope", "",
+                      {{"scope", std::string(boost::describe::enum_to_string(
+                                     route.access.scope, ""))}});
+    }
+    if (route.access.access == Access::signed_in) return {};
+    if (actor.workspace_id == WorkspaceId{}) {
+        return refuse(RefusalCode::malformed, "access.workspace_is_missing", "",
+                      {{"expected", "the header Slipway-Workspace"}});
+    }
+    if (!actor.may(route.access.permission)) {
+        return refuse(RefusalCode::forbidden, "access.role_may_not", "",
+                      {{"permission", std::string(route.access.permission.name)}});
+    }
+    return {};
+}
+
+Result<http::Response> Dispatcher::answer(const http::Request& request,
+                                          const Router::Match& match, Outcome& outcome) {
+    const Route& route = *match.route;
+    Call call(request, match.parameters);
+    call.now_ = platform_.clock.now();
+
+    const auto identify_and_admit = [&](sql::Transaction& transaction) -> Result<void> {
+        const auto identification =
+            TRY(authenticator_.identify(transaction, request, call.now_));
+        call.actor_ = identification.actor;
+        if (call.actor_) outcome.workspace_id = call.actor_->workspace_id;
+        TRY(admit(call, route, identification));
+        if (route.needs_if_match) {
+            const std::string_view tag = request.header("If-Match");
+            if (tag.empty()) {
+                return refuse(RefusalCode::precondition_required, "request.if_match_is_missing");
+            }
+            const auto revision = revision_of(tag);
+            if (!revision) return refuse(RefusalCode::malformed, "request.if_match_is_unreadable");
+            call.expected_revision_ = revision;
+        }
+        return {};
+    };
+
+    if (route.transaction == TransactionKind::reads) {
+        return platform_.database.read([&](sql::Transaction& transaction) -> Result<http::Response> {
+            TRY(identify_and_admit(transaction));
+            call.transaction_ = &transaction;
+            return route.run(call);
+        });
+    }
+    // Found out before the writer is taken: a flood of strangers must not hold it.
+    TRY(platform_.database.read(identify_and_admit));
+    if (route.transaction == TransactionKind::own) {
+        auto response = route.run(call);
+        if (response && changes_something(route.method)) hooks_.after_write();
+        return response;
+    }
+    auto response = run_writing(call, route);
+    if (response) hooks_.after_write();
+    return response;
+}
+
+Result<http::Response> Dispatcher::run_writing(Call& call, const Route& route) {
+    return platform_.database.write([&](sql::Transaction& transaction) -> Result<http::Response> {
+        UnitOfWork work(transaction, call.now_, platform_.chance);
+        call.transaction_ = &transaction;
+        call.work_ = &work;
+        return run_idempotently(call, route, transaction);
+    });
+}
+
+Result<http::Response> Dispatcher::run_idempotently(Call& call, const Route& route,
+                                                    sql::Transaction& transaction) {
+    const std::string_view key = call.request().header("Idempotency-Key");
+    if (route.method != http::Method::post || key.empty() || !call.find_actor()) {
+        return route.run(call);
+    }
+    if (key.size() > 200) {
+        return refuse(RefusalCode::malformed, "request.idempotency_key_is_too_long");
+    }
+    const IdempotencyKey idempotency_key = idempotency_key_of(call.actor(), key, call.request());
+    if (auto earlier = TRY(find_answered(transaction, idempotency_key))) {
+        return std::move(*earlier);
+    }
+    http::Response response = TRY(route.run(call));
+    save_answered(transaction, idempotency_key, response, call.now_);
+    return response;
+}
+
+}  // namespace slipway::api

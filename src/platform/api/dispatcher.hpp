@@ -1,0 +1,77 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/api/router.hpp"
+#include "platform/api/routes.hpp"
+#include "platform/feature.hpp"
+
+namespace slipway::api {
+
+/// Who a request comes from. The identity feature implements it; platform does not know people.
+class Authenticator {
+public:
+    virtual ~Authenticator() = default;
+
+    struct Identification {
+        std::optional<Actor> actor;  // without a workspace (nil id, no roles) when none was named
+        bool is_by_cookie = false;   // then changes need the X-Slipway header, which forms lack
+    };
+    /// Refuses a broken, expired or foreign credential; answers no actor when there is none.
+    virtual Result<Identification> identify(sql::Transaction& transaction,
+                                            const http::Request& request, Instant now) = 0;
+};
+
+/// One line of the request log, and what the metrics count.
+struct RequestRecord {
+    std::string_view method;
+    std::string_view route;  // the pattern, never the path: paths hold ids and tokens
+    int status = 0;
+    std::optional<WorkspaceId> workspace_id;
+    std::int64_t microseconds = 0;
+    std::int64_t query_count = 0;
+    std::int64_t query_microseconds = 0;
+    std::string_view refusal_key;
+};
+
+/// The hooks of the composition root.
+struct DispatcherHooks {
+    std::function<void(const RequestRecord&)> on_request;
+    /// A fault or a bug: its text for the log, under a number that the user is shown.
+    std::function<void(const std::string& incident, const std::string& what)> on_incident;
+    /// After a commit, before the answer: immediate event readers, wake-ups.
+    std::function<void()> after_write;
+};
+
+/// Everything below /api/v1: route → actor → permission → body → transaction → answer.
+class Dispatcher {
+public:
+    Dispatcher(const Routes& routes, Platform& platform, Authenticator& authenticator,
+               DispatcherHooks hooks);
+
+    http::BodyPolicy body_policy(http::Method method, std::string_view path) const;
+    /// Never throws: faults and bugs become incidents.
+    http::Response handle(const http::Request& request);
+
+private:
+    struct Outcome;
+    Result<http::Response> answer(const http::Request& request, const Router::Match& match,
+                                  Outcome& outcome);
+    Result<void> admit(Call& call, const Route& route,
+                       const Authenticator::Identification& identification) const;
+    Result<http::Response> run_writing(Call& call, const Route& route);
+    Result<http::Response> run_idempotently(Call& call, const Route& route,
+                                            sql::Transaction& transaction);
+
+    Router router_;
+    Platform& platform_;
+    Authenticator& authenticator_;
+    DispatcherHooks hooks_;
+};
+
+inline constexpr std::string_view api_root = "/api/v1";
+
+}  // namespace slipway::api
