@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -39,13 +42,33 @@ public:
     virtual std::string_view text(int column) const = 0;
 };
 
+/// A row that broke a unique key: thrown by statements, so that a command can turn it into a
+/// refusal. `constraint` is the key's columns, "people.workspace_id, people.email", or the index's
+/// name where the key has an expression in it; the same on both databases. The transaction is over
+/// after it (as after any Fault): whoever catches it answers a refusal.
+class UniqueViolation : public Fault {
+public:
+    UniqueViolation(const std::string& what, std::string constraint)
+        : Fault(what), constraint_(std::move(constraint)) {}
+    const std::string& constraint() const { return constraint_; }
+
+private:
+    std::string constraint_;
+};
+
 using RowVisitor = std::function<void(const Row&)>;
 
 /// The value of a described leaf, of an optional leaf, or of a list or struct (as JSON text).
 Value to_value(const TypeInfo& type, const void* object);
 template <class T>
 Value to_value(const T& value) {
-    if constexpr (std::is_convertible_v<T, std::string_view>) {
+    if constexpr (std::is_same_v<T, Value>) {
+        return value;
+    } else if constexpr (std::is_same_v<T, std::nullopt_t>) {
+        return Value();
+    } else if constexpr (std::is_same_v<T, Uuid>) {
+        return Value(to_text(value));
+    } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return Value(std::string(std::string_view(value)));
     } else {
         return to_value(describe<T>(), &value);
@@ -57,13 +80,28 @@ void read_column(const Row& row, int column, const TypeInfo& type, void* object)
 /// Two databases, two dialects, where they must differ.
 enum class Dialect { sqlite, postgres };
 
+/// The INSERT statements of one connection, made once for each table and described type.
+class InsertStatements {
+public:
+    Statement of(std::string_view table, const TypeInfo& type);
+
+private:
+    struct Made {
+        std::string name;
+        std::string text;
+    };
+    std::map<std::pair<std::string, const TypeInfo*>, Made> made_;
+};
+
 /// A transaction on one connection; used by one thread. Made by Database::read and write only.
+/// After a Fault it takes no more statements and cannot be committed, on either database.
 class Transaction {
 public:
     virtual ~Transaction() = default;
     virtual Dialect dialect() const = 0;
 
-    /// Runs a query and shows each row to the visitor. Throws Fault, or Conflict on a unique key.
+    /// Runs a query and shows each row to the visitor. Throws Fault (UniqueViolation on a
+    /// unique key).
     virtual void run(const Statement& statement, std::span<const Value> parameters,
                      const RowVisitor& visit) = 0;
     /// Runs a statement and answers how many rows it changed.
@@ -71,6 +109,8 @@ public:
     /// Several statements sent at once where the database can (pipeline mode on PostgreSQL).
     virtual void change_all(const Statement& statement,
                             std::span<const std::vector<Value>> rows) = 0;
+    /// Several statements in one text, without parameters: for migrations.
+    virtual void run_script(const Statement& script) = 0;
 
     template <class... P>
     std::int64_t execute(const Statement& statement, const P&... parameters) {
@@ -100,12 +140,19 @@ public:
         ASSERT(row.has_value(), "this query always answers a row");
         return std::move(*row);
     }
-    /// Inserts a described struct: columns named as its members. `insert into TABLE (…) values (…)`.
+    /// Inserts a described struct: columns named as its members. `insert into TABLE (…) values
+    /// (…)`.
     template <class T>
     void insert(std::string_view table, const T& row) {
         insert_row(table, describe<T>(), &row);
     }
     void insert_row(std::string_view table, const TypeInfo& type, const void* row);
+
+protected:
+    explicit Transaction(InsertStatements& inserts) : inserts_(inserts) {}
+
+private:
+    InsertStatements& inserts_;
 };
 
 /// Which columns feed which members; made once per query run.
@@ -130,18 +177,6 @@ std::vector<T> Transaction::all_with(const Statement& statement, std::span<const
     return rows;
 }
 
-/// A row that broke a unique key: thrown by statements, so that a command can turn it into a
-/// refusal. `constraint` names the key or its columns as the database spells them.
-class UniqueViolation : public Fault {
-public:
-    UniqueViolation(const std::string& what, std::string constraint)
-        : Fault(what), constraint_(std::move(constraint)) {}
-    const std::string& constraint() const { return constraint_; }
-
-private:
-    std::string constraint_;
-};
-
 /// Number and total time of the queries of this thread since the last reset, for the request log.
 struct QueryFigures {
     std::int64_t count = 0;
@@ -149,22 +184,24 @@ struct QueryFigures {
 };
 
 struct DatabaseOptions {
-    std::string url;                 // "sqlite:PATH" or "postgresql://…"
-    int readers = 4;                 // SQLite: read connections; PostgreSQL: pool size
+    std::string url;  // "sqlite:PATH" or "postgresql://…"
+    int readers = 4;  // SQLite: read connections; PostgreSQL: pool size
     int statement_timeout_ms = 15'000;
+    int patience_ms = 15'000;  // how long to wait for a free connection, or a lost server
     bool create = true;
 };
 
 /// The database. SQLite: one writer, many readers, WAL, synchronous=FULL; PostgreSQL: a pool of
 /// connections. Thread-safe. Lost connections are opened again; a serialisation failure is tried
-/// again, so a function given to `write` may run more than once and must not have other effects.
+/// again, so a function given to `write` or `read` may run more than once and must not have other
+/// effects. A thread has one transaction at a time: a second one inside it is a bug.
 class Database {
 public:
     static std::unique_ptr<Database> open(const DatabaseOptions& options);
     virtual ~Database() = default;
     virtual Dialect dialect() const = 0;
 
-    /// Runs `work` in a read-only transaction.
+    /// Runs `work` in a read-only transaction: all its queries see the same moment.
     template <class Work>
     auto read(Work&& work) {
         using Answer = std::invoke_result_t<Work&, Transaction&>;
