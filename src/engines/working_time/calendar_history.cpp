@@ -11,7 +11,9 @@ const DayHours& CalendarVersion::hours_on(Day day) const {
     return holidays.contains(day) ? day_off : week.on(day);
 }
 
-CalendarHistory::CalendarHistory(CalendarVersion first) { versions_.push_back(std::move(first)); }
+CalendarHistory::CalendarHistory(CalendarVersion first) {
+    versions_.push_back(std::move(first));
+}
 
 Result<CalendarHistory> CalendarHistory::with_change(CalendarVersion change,
                                                      Day first_open_day) const {

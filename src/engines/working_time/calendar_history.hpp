@@ -30,8 +30,9 @@ struct CalendarVersion {
     bool operator==(const CalendarVersion&) const = default;
 };
 
-/// A calendar with all it has ever said (DOMAIN §4.1). The first version holds for every earlier day
-/// too; each later one from its effective day, so that a change never rewrites what has been (DELAY R24).
+/// A calendar with all it has ever said (DOMAIN §4.1). The first version holds for every earlier
+/// day too; each later one from its effective day, so that a change never rewrites what has been
+/// (DELAY R24).
 class CalendarHistory {
 public:
     explicit CalendarHistory(CalendarVersion first);

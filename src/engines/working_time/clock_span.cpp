@@ -1,7 +1,7 @@
 #include "engines/working_time/clock_span.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 #include "base/assert.hpp"
 
@@ -24,7 +24,9 @@ std::optional<int> parse_clock(std::string_view text) {
     return total;
 }
 
-std::string clock_text(int minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
+std::string clock_text(int minute) {
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
 
 }  // namespace
 
@@ -99,8 +101,10 @@ DayHours intersection(const DayHours& left, const DayHours& right) {
         const ClockSpan both{std::max(a->from_minute, b->from_minute),
                              std::min(a->to_minute, b->to_minute)};
         if (both.minutes() > 0) common.push_back(both);
-        if (a->to_minute < b->to_minute) ++a;
-        else ++b;
+        if (a->to_minute < b->to_minute)
+            ++a;
+        else
+            ++b;
     }
     return DayHours(std::move(common));
 }

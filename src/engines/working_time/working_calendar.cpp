@@ -11,12 +11,14 @@ using std::chrono::days;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 
-constexpr Day first_day{std::chrono::local_days{
-    std::chrono::year{1900} / std::chrono::January / 1}};
+constexpr Day first_day{
+    std::chrono::local_days{std::chrono::year{1900} / std::chrono::January / 1}};
 /// The first day after the last one.
 constexpr Day end_day{std::chrono::local_days{std::chrono::year{3000} / std::chrono::January / 1}};
 
-Day clamped(Day day) { return std::clamp(day, first_day, end_day); }
+Day clamped(Day day) {
+    return std::clamp(day, first_day, end_day);
+}
 
 WeeklyHours combined_week(const WeeklyHours& left, const WeeklyHours& right, auto combine) {
     WeeklyHours week;
@@ -53,8 +55,8 @@ WorkingCalendar::WorkingCalendar(const CalendarHistory& history,
         is_first = false;
     }
     for (const Day day : special) {
-        add_special_day(day, is_absent(absences, day) ? DayHours{}
-                                                      : history.version_on(day).hours_on(day));
+        add_special_day(
+            day, is_absent(absences, day) ? DayHours{} : history.version_on(day).hours_on(day));
     }
 }
 
@@ -127,8 +129,10 @@ Day WorkingCalendar::last_day_where(AtMost at_most) {
     Day high = end_day;
     while (low < high) {
         const Day middle = low + (high - low + days{1}) / 2;
-        if (at_most(middle)) low = middle;
-        else high = middle - days{1};
+        if (at_most(middle))
+            low = middle;
+        else
+            high = middle - days{1};
     }
     return low;
 }
@@ -142,7 +146,8 @@ std::int64_t WorkingCalendar::minutes_between(Day from, Day until) const {
 }
 
 std::optional<Day> WorkingCalendar::add_working_days(Day day, std::int64_t count) const {
-    // The wanted day is the one before which exactly `wanted` working days lie, itself a working day.
+    // The wanted day is the one before which exactly `wanted` working days lie, itself a working
+    // day.
     const std::int64_t wanted =
         count > 0 ? sums_before(day + days{1}).days + count - 1 : sums_before(day).days + count;
     const Day found =
@@ -186,8 +191,8 @@ WorkingCalendar WorkingCalendar::combined(const WorkingCalendar& left, const Wor
     }
     WorkingCalendar both;
     for (const Day from : borders) {
-        both.add_segment(from, combined_week(left.segment_on(from).week,
-                                             right.segment_on(from).week, combine));
+        both.add_segment(
+            from, combined_week(left.segment_on(from).week, right.segment_on(from).week, combine));
     }
     for (const Day day : special) {
         both.add_special_day(day, combine(left.hours_on(day), right.hours_on(day)));
@@ -196,9 +201,8 @@ WorkingCalendar WorkingCalendar::combined(const WorkingCalendar& left, const Wor
 }
 
 WorkingCalendar intersection(const WorkingCalendar& left, const WorkingCalendar& right) {
-    return WorkingCalendar::combined(left, right, [](const DayHours& a, const DayHours& b) {
-        return intersection(a, b);
-    });
+    return WorkingCalendar::combined(
+        left, right, [](const DayHours& a, const DayHours& b) { return intersection(a, b); });
 }
 
 WorkingCalendar on_common_days(const WorkingCalendar& hours, const WorkingCalendar& other) {

@@ -20,7 +20,8 @@ using LocalTime = std::chrono::local_time<std::chrono::milliseconds>;
 /// what would lie beyond is `nullopt`. A value: copy it, share it between threads.
 class WorkingCalendar {
 public:
-    explicit WorkingCalendar(const CalendarHistory& history, std::span<const Absence> absences = {});
+    explicit WorkingCalendar(const CalendarHistory& history,
+                             std::span<const Absence> absences = {});
 
     const DayHours& hours_on(Day day) const;
     int minutes_on(Day day) const { return hours_on(day).minutes(); }

@@ -1,7 +1,7 @@
 #include "engines/working_time/working_calendar.hpp"
 
-#include <cstdlib>
 #include <gtest/gtest.h>
+#include <cstdlib>
 #include <random>
 
 #include "engines/working_time/zoned_calendar.hpp"
@@ -14,7 +14,9 @@ using std::chrono::hours;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
 
-Day day(std::string_view text) { return *parse_day(text); }
+Day day(std::string_view text) {
+    return *parse_day(text);
+}
 
 DayHours hours_of(std::initializer_list<std::string_view> texts) {
     std::vector<ClockSpan> spans;
@@ -38,8 +40,8 @@ WorkingCalendar compiled(const CalendarVersion& version, std::vector<Absence> ab
 
 TEST(ClockSpan, ReadsHoursAndMinutesOnly) {
     EXPECT_EQ(parse_clock_span("09:00-24:00"), (ClockSpan{540, 1440}));
-    for (const auto* bad : {"9:00-13:00", "09:00-09:00", "13:00-09:00", "09:00–13:00", "09:60-10:00",
-                            "09:00-24:01", "", "09:00-13:00 "}) {
+    for (const auto* bad : {"9:00-13:00", "09:00-09:00", "13:00-09:00", "09:00–13:00",
+                            "09:60-10:00", "09:00-24:01", "", "09:00-13:00 "}) {
         EXPECT_FALSE(parse_clock_span(bad)) << bad;
     }
 }
@@ -78,7 +80,8 @@ TEST(WorkingCalendar, AddsWorkingDays) {
 TEST(WorkingCalendar, ACalendarThatNeverWorksHasNoNextWorkingDay) {
     const WorkingCalendar never = compiled(CalendarVersion{});
     EXPECT_EQ(never.add_working_days(day("2026-03-02"), 1), std::nullopt);
-    EXPECT_EQ(nth_common_working_day(compiled(office()), never, day("2026-03-02"), 1), std::nullopt);
+    EXPECT_EQ(nth_common_working_day(compiled(office()), never, day("2026-03-02"), 1),
+              std::nullopt);
 }
 
 TEST(WorkingCalendar, AbsencesTakeDaysAway) {
@@ -160,7 +163,9 @@ TEST(WorkingCalendar, AgreesWithCountingDayByDay) {
     }
 }
 
-Instant at(std::string_view text) { return *parse_instant(text); }
+Instant at(std::string_view text) {
+    return *parse_instant(text);
+}
 
 /// Kyiv's clocks in 2026; like Berlin's an hour later.
 ZoneRules kyiv() {
@@ -204,8 +209,8 @@ TEST(ZonedCalendar, AnHourThatClocksJumpOverIsNotWorkedAndOneShownTwiceIsWorkedT
 
 TEST(ZoneRules, MidnightIsTheFirstMomentOfTheDay) {
     // In Beirut the clocks jump from 00:00 to 01:00: the day starts at what is shown as 01:00.
-    const ZoneRules beirut(hours{2}, {{at("2026-03-28T22:00:00Z"), hours{3}},
-                                      {at("2026-10-24T21:00:00Z"), hours{2}}});
+    const ZoneRules beirut(
+        hours{2}, {{at("2026-03-28T22:00:00Z"), hours{3}}, {at("2026-10-24T21:00:00Z"), hours{2}}});
     EXPECT_EQ(beirut.start_of(day("2026-03-29")), at("2026-03-28T22:00:00Z"));
     EXPECT_EQ(beirut.end_of(day("2026-03-29")), at("2026-03-29T21:00:00Z"));
     // In autumn 23:00–24:00 is shown twice; the day after begins once.
@@ -262,10 +267,11 @@ TEST(ZonedCalendar, AgreesWithLookingAtTheClockEachMinute) {
                 ASSERT_EQ(calendar.is_working(from), oracle.works[a]);
                 const Instant reached = *calendar.add_working_time(from, minutes{worked});
                 ASSERT_EQ(calendar.worked_between(from, reached), minutes{worked});
-                const auto minute = static_cast<std::size_t>(reached.since(oracle.begin) / minutes{1});
+                const auto minute =
+                    static_cast<std::size_t>(reached.since(oracle.begin) / minutes{1});
                 // The first such moment follows a worked minute; the last one precedes one.
-                const bool is_edge_worked = worked == 0 ||
-                                            oracle.works[worked > 0 ? minute - 1 : minute];
+                const bool is_edge_worked =
+                    worked == 0 || oracle.works[worked > 0 ? minute - 1 : minute];
                 ASSERT_TRUE(is_edge_worked) << a << ' ' << b;
             }
         }

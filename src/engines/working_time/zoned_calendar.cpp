@@ -97,8 +97,7 @@ std::optional<Instant> ZonedCalendar::last_instant_with(milliseconds worked) con
     const auto exceeded = std::ranges::upper_bound(worked_until_change_, worked);
     const auto count = static_cast<std::size_t>(exceeded - worked_until_change_.begin());
     const seconds offset = count == 0 ? zone_.initial_offset() : zone_.changes()[count - 1].offset;
-    const auto time =
-        calendar_.last_time_with(count == 0 ? worked : worked - repeated_[count - 1]);
+    const auto time = calendar_.last_time_with(count == 0 ? worked : worked - repeated_[count - 1]);
     if (!time) return std::nullopt;
     return instant_of(*time, offset);
 }
