@@ -1,0 +1,5 @@
+export * from './api';
+export { address, type CallOptions, caller, newKey } from './caller';
+export { Problem, type ProblemDocument } from './problem';
+export * from './queries';
+export { type UploadProgress, upload } from './upload';
