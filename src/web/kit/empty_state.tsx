@@ -1,0 +1,26 @@
+import { Inbox, type LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './empty_state.module.css';
+
+interface EmptyStateProps {
+  title: string;
+  /** Why it is empty and what makes it fill. */
+  text?: ReactNode;
+  icon?: LucideIcon | undefined;
+  /** The button that makes the first one. */
+  action?: ReactNode;
+}
+
+/** The face of a place with nothing in it: never blank, and it says what to do. */
+export function EmptyState({ title, text, icon: Icon = Inbox, action }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      <span className={styles.mark} aria-hidden>
+        <Icon size={20} strokeWidth={1.7} />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {text && <p className={styles.text}>{text}</p>}
+      {action && <div className={styles.action}>{action}</div>}
+    </div>
+  );
+}

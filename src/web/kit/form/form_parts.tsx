@@ -1,0 +1,59 @@
+import { Anchor, Button } from '@mantine/core';
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useRefusalText } from '../refusal_text';
+import { useKitWords } from '../words';
+import styles from './form_parts.module.css';
+import type { Form } from './use_form';
+
+interface FormFrameProps<Values extends object> {
+  form: Form<Values>;
+  /** What the button does: "Log time", never "Submit". */
+  submit_label?: string;
+  onCancel?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A form: its fields in a column, the refusal that names none of them, and the buttons. */
+export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
+  const { form, submit_label, onCancel, children } = props;
+  const t = useKitWords();
+  return (
+    <form className={styles.form} onSubmit={(event) => void form.submit(event)} noValidate>
+      {form.has_restored_draft && (
+        <p className={styles.restored} role="status">
+          {t('form.draft_restored')}{' '}
+          <Anchor component="button" type="button" inherit onClick={form.reset}>
+            {t('form.draft_discard')}
+          </Anchor>
+        </p>
+      )}
+      {children}
+      <FormRefusal reason={form.refusal} />
+      <div className={styles.buttons}>
+        <Button type="submit" loading={form.is_sending}>
+          {submit_label ?? t('form.save')}
+        </Button>
+        {onCancel && (
+          <Button variant="subtle" color="gray" onClick={onCancel}>
+            {t('form.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** A refusal of the whole form; read aloud when it appears. */
+export function FormRefusal({ reason }: { reason: unknown }) {
+  const text = useRefusalText(reason);
+  return (
+    <div role="alert">
+      {text && (
+        <p className={styles.refusal}>
+          <CircleAlert size={16} aria-hidden /> <span>{text}</span>
+        </p>
+      )}
+    </div>
+  );
+}

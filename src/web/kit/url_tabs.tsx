@@ -1,0 +1,87 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import styles from './url_tabs.module.css';
+
+export interface TabLink {
+  key: string;
+  label: string;
+  /** A whole address. */
+  to: string;
+  /** How much waits there. */
+  count?: number | undefined;
+}
+
+interface NavTabsProps {
+  tabs: readonly TabLink[];
+  open_key: string | undefined;
+  label?: string;
+}
+
+/** Tabs that are addresses: they can be opened in a new tab, linked to, and gone back from. */
+export function NavTabs({ tabs, open_key, label }: NavTabsProps) {
+  return (
+    <nav className={styles.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab.key}
+          to={tab.to}
+          className={styles.tab}
+          data-open={tab.key === open_key || undefined}
+          {...(tab.key === open_key ? { 'aria-current': 'page' as const } : {})}
+        >
+          {tab.label}
+          {tab.count !== undefined && tab.count > 0 && (
+            <span className={styles.count}>{tab.count}</span>
+          )}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface UrlTabsProps<Key extends string> {
+  /** The name in the query of the address; `tab` unless a page has two sets. */
+  name?: string;
+  tabs: readonly { key: Key; label: string; count?: number | undefined }[];
+  label?: string;
+}
+
+/** Tabs inside a screen, kept in the query of its address. Ask `useUrlTab` for the open one. */
+export function UrlTabs<Key extends string>({ name = 'tab', tabs, label }: UrlTabsProps<Key>) {
+  const navigate = useNavigate();
+  const open_key = useUrlTab(tabs, name);
+  const choose = (key: string) => {
+    const search = (before: Record<string, unknown>) => ({
+      ...before,
+      [name]: key === tabs[0]?.key ? undefined : key,
+    });
+    void navigate({ to: '.', search } as Parameters<typeof navigate>[0]);
+  };
+  return (
+    <fieldset className={styles.tabs} aria-label={label}>
+      {tabs.map((tab) => (
+        <button
+          key={tab.key}
+          type="button"
+          className={styles.tab}
+          data-open={tab.key === open_key || undefined}
+          aria-pressed={tab.key === open_key}
+          onClick={() => choose(tab.key)}
+        >
+          {tab.label}
+          {tab.count !== undefined && tab.count > 0 && (
+            <span className={styles.count}>{tab.count}</span>
+          )}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The open tab: the one the address names, else the first. */
+export function useUrlTab<Key extends string>(
+  tabs: readonly { key: Key }[],
+  name = 'tab',
+): Key | undefined {
+  const search: Readonly<Record<string, unknown>> = useSearch({ strict: false });
+  return (tabs.find(({ key }) => key === search[name]) ?? tabs[0])?.key;
+}
