@@ -1,0 +1,46 @@
+import { RowsSkeleton } from '@web/kit/list_state';
+import { NavTabs } from '@web/kit/url_tabs';
+import { Suspense } from 'react';
+import type { EngagementTabKey } from './feature';
+import { useFindRouteParameter, useScreenPath } from './links';
+import { NotFoundPage } from './not_found_page';
+import { engagementTabsFor } from './registry';
+import { useViewer } from './viewer';
+import { useShellWords } from './words';
+
+interface EngagementTabsProps {
+  engagement_id: string;
+  /** Where the engagement's page lives: `engagements/17`, or `implementation` for the client. */
+  base: string;
+  /** Numbers beside a tab's word: what waits there. */
+  counts?: Partial<Record<EngagementTabKey, number>>;
+}
+
+/**
+ * The slot under an engagement's header: the tabs that features supply, and the open one. The screen's path ends
+ * in `{-$tab}`, so that the header stays as it is while tabs change.
+ */
+export function EngagementTabs({ engagement_id, base, counts = {} }: EngagementTabsProps) {
+  const t = useShellWords();
+  const viewer = useViewer();
+  const screenPath = useScreenPath();
+  const tabs = engagementTabsFor(viewer);
+  const wanted = useFindRouteParameter('tab') ?? tabs[0]?.key;
+  const open = tabs.find(({ key }) => key === wanted);
+  return (
+    <>
+      <NavTabs
+        tabs={tabs.map(({ key }, index) => ({
+          key,
+          label: t(`tab.${key}`),
+          to: screenPath(index === 0 ? base : `${base}/${key}`),
+          count: counts[key],
+        }))}
+        open_key={open?.key}
+      />
+      <Suspense fallback={<RowsSkeleton />}>
+        {open ? <open.Body engagement_id={engagement_id} /> : <NotFoundPage />}
+      </Suspense>
+    </>
+  );
+}

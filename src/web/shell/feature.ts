@@ -1,0 +1,87 @@
+import type { Label } from '@web/i18n';
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { Viewer } from './viewer';
+
+/** A component fetched when it is first needed: `() => import('./time_page').then((m) => m.TimePage)`. */
+export type Load<Props = object> = () => Promise<ComponentType<Props>>;
+
+/** A screen inside a workspace. */
+export interface ScreenSpec {
+  /** Below `/w/<workspace>/`: `inbox`, `engagements/$engagement_id`; `''` is Home. */
+  path: string;
+  load: Load;
+}
+
+/** A screen that needs no account: `b/$token`. */
+export interface PublicScreenSpec {
+  path: string;
+  load: Load;
+}
+
+/** An entry of the left navigation beyond the fixed ones, which light up when their screen exists. */
+export interface NavSpec {
+  /** A screen's path without parameters. */
+  to: string;
+  label: Label;
+  icon: LucideIcon;
+  /** The fixed entries stand at 100 (Home), 200 (Inbox), 300 … 900 (Settings). */
+  order: number;
+  shown?: (viewer: Viewer) => boolean;
+}
+
+/** A line of the Ctrl+K palette that is always there. Screens add their own while open: `usePaletteActions`. */
+export interface PaletteSpec {
+  key: string;
+  label: Label;
+  /** Other words people look for it by. */
+  keywords?: Label;
+  /** A screen's path; where something is made, the screen opens its form from the URL (`time?new=true`). */
+  to: string;
+  shown?: (viewer: Viewer) => boolean;
+}
+
+export interface EngagementTabProps {
+  engagement_id: string;
+}
+
+/** The tabs under an engagement's header, in the order of the page. */
+export const engagement_tab_keys = [
+  'overview',
+  'discovery',
+  'document',
+  'estimate',
+  'blocks',
+  'time',
+  'talk',
+] as const;
+export type EngagementTabKey = (typeof engagement_tab_keys)[number];
+
+/** What a feature puts under an engagement's header. The shell owns the tab's word and place. */
+export interface EngagementTabSpec {
+  key: EngagementTabKey;
+  load: Load<EngagementTabProps>;
+  shown?: (viewer: Viewer) => boolean;
+}
+
+/** A part of the Settings screen. */
+export interface SettingsSpec {
+  /** Also its address: `settings/<key>`. */
+  key: string;
+  label: Label;
+  order: number;
+  load: Load;
+  shown?: (viewer: Viewer) => boolean;
+}
+
+/** Everything a feature gives the application; exported by its `web/index.ts`, which loads no screen itself. */
+export interface Feature {
+  /** The feature's folder: `delivery/timesheet`. */
+  name: string;
+  routes?: readonly ScreenSpec[];
+  public_routes?: readonly PublicScreenSpec[];
+  nav?: readonly NavSpec[];
+  palette?: readonly PaletteSpec[];
+  engagement_tabs?: readonly EngagementTabSpec[];
+  settings?: readonly SettingsSpec[];
+}

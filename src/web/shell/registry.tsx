@@ -1,0 +1,60 @@
+import { type ComponentType, lazy } from 'react';
+import type { EngagementTabKey, EngagementTabProps, Feature, Load, SettingsSpec } from './feature';
+import { engagement_tab_keys } from './feature';
+import { features } from './feature_list';
+import type { Viewer } from './viewer';
+
+function lazily<Props extends object>(load: Load<Props>): ComponentType<Props> {
+  return lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
+}
+
+const collect = <Spec,>(pick: (feature: Feature) => readonly Spec[] | undefined): readonly Spec[] =>
+  features.flatMap((feature) => pick(feature) ?? []);
+
+const suits = (spec: { shown?: (viewer: Viewer) => boolean }, viewer: Viewer) =>
+  spec.shown?.(viewer) ?? true;
+
+/** A screen becomes a component once, so that React keeps it mounted from one drawing to the next. */
+export const screens = collect((feature) => feature.routes).map((spec) => ({
+  path: spec.path,
+  Screen: lazily(spec.load),
+}));
+
+export const public_screens = collect((feature) => feature.public_routes).map((spec) => ({
+  path: spec.path,
+  Screen: lazily(spec.load),
+}));
+
+export const nav_entries = collect((feature) => feature.nav);
+export const palette_entries = collect((feature) => feature.palette);
+
+export interface SettingsSection extends Omit<SettingsSpec, 'load'> {
+  Body: ComponentType;
+}
+
+const settings_sections: readonly SettingsSection[] = collect((feature) => feature.settings)
+  .map((spec) => ({ ...spec, Body: lazily(spec.load) }))
+  .sort((a, b) => a.order - b.order);
+
+export function settingsFor(viewer: Viewer): readonly SettingsSection[] {
+  return settings_sections.filter((section) => suits(section, viewer));
+}
+
+export interface EngagementTab {
+  key: EngagementTabKey;
+  Body: ComponentType<EngagementTabProps>;
+}
+
+const engagement_tabs = collect((feature) => feature.engagement_tabs)
+  .map((spec) => ({ ...spec, Body: lazily(spec.load) }))
+  .sort((a, b) => engagement_tab_keys.indexOf(a.key) - engagement_tab_keys.indexOf(b.key));
+
+/** The tabs that features supply under an engagement's header, in the page's order, for this person. */
+export function engagementTabsFor(viewer: Viewer): readonly EngagementTab[] {
+  return engagement_tabs.filter((tab) => suits(tab, viewer));
+}
+
+/** Whether some feature has a screen at this path. */
+export function hasScreen(path: string): boolean {
+  return screens.some((screen) => screen.path === path);
+}

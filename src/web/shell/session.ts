@@ -1,0 +1,68 @@
+import { caller } from '@web/api';
+import type { Locale } from '@web/i18n';
+
+/** The roles of DOMAIN §2, as the server spells them. */
+export type Role =
+  | 'owner'
+  | 'junior_account_manager'
+  | 'senior_account_manager'
+  | 'head'
+  | 'administrator'
+  | 'developer'
+  | 'sales_representative'
+  | 'quality_manager'
+  | 'client_owner'
+  | 'client_employee'
+  | 'customer';
+
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  time_zone: string;
+}
+
+export interface Workspace {
+  id: string;
+  slug: string;
+  name: string;
+  kind: 'provider' | 'client';
+  roles: Role[];
+}
+
+export interface Session {
+  person: Person;
+  workspaces: Workspace[];
+}
+
+export const session_key = ['session'] as const;
+
+export async function fetchSession(): Promise<Session> {
+  return (await caller.call<Session>('GET', '/api/v1/session')).body;
+}
+
+export async function signIn(
+  values: { email: string; password: string },
+  request: { idempotency_key: string },
+): Promise<void> {
+  await caller.call('POST', '/api/v1/sessions', { body: values, ...request });
+}
+
+export async function signOut(): Promise<void> {
+  await caller.call('DELETE', '/api/v1/sessions/current');
+}
+
+export async function askForPasswordReset(
+  values: { email: string },
+  request: { idempotency_key: string },
+): Promise<void> {
+  await caller.call('POST', '/api/v1/password_resets', { body: values, ...request });
+}
+
+export async function resetPassword(token: string, password: string): Promise<void> {
+  await caller.call('PUT', '/api/v1/password_resets/{token}', {
+    path: { token },
+    body: { password },
+  });
+}
