@@ -31,7 +31,8 @@ std::array<std::uint8_t, 10> to_bytes(RandomBits bits) {
     std::array<std::uint8_t, 10> bytes{};
     bytes[0] = static_cast<std::uint8_t>(bits.high >> 8);
     bytes[1] = static_cast<std::uint8_t>(bits.high);
-    for (std::size_t i = 10; i-- > 2; bits.low >>= 8) bytes[i] = static_cast<std::uint8_t>(bits.low);
+    for (std::size_t i = 10; i-- > 2; bits.low >>= 8)
+        bytes[i] = static_cast<std::uint8_t>(bits.low);
     return bytes;
 }
 

@@ -43,7 +43,8 @@ TEST(NewId, IdsOfOneMillisecondIncrease) {
         ASSERT_LT(last, next);
         last = next;
     }
-    EXPECT_EQ(last.text().substr(0, 13), to_text(make_uuid_v7(morning.in_unix_ms(), {})).substr(0, 13));
+    EXPECT_EQ(last.text().substr(0, 13),
+              to_text(make_uuid_v7(morning.in_unix_ms(), {})).substr(0, 13));
 }
 
 TEST(NewId, IsVersion7OfTheGivenMoment) {

@@ -40,8 +40,8 @@ const date::time_zone* find_zone(std::string_view name) {
 
 bool may_be_chosen(std::string_view name) {
     constexpr std::array<std::string_view, 10> regions = {
-        "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/",
-        "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"};
+        "Africa/",   "America/",   "Antarctica/", "Arctic/", "Asia/",
+        "Atlantic/", "Australia/", "Europe/",     "Indian/", "Pacific/"};
     return name == "UTC" || std::ranges::any_of(regions, [&](std::string_view region) {
                return name.starts_with(region);
            });
@@ -68,7 +68,9 @@ std::vector<std::string> TimeZone::names() {
     return names;
 }
 
-const std::string& TimeZone::name() const { return zone_->name(); }
+const std::string& TimeZone::name() const {
+    return zone_->name();
+}
 
 LocalTime TimeZone::to_local(Instant instant) const {
     const auto local = zone_->to_local(system_time(instant));

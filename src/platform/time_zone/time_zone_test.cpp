@@ -9,15 +9,21 @@
 namespace slipway {
 namespace {
 
-TimeZone zone(const char* name) { return TimeZone::find(name).value(); }
-Day day(const char* text) { return parse_day(text).value(); }
-Instant instant(const char* text) { return parse_instant(text).value(); }
+TimeZone zone(const char* name) {
+    return TimeZone::find(name).value();
+}
+Day day(const char* text) {
+    return parse_day(text).value();
+}
+Instant instant(const char* text) {
+    return parse_instant(text).value();
+}
 
 TEST(TimeZone, IsFoundByItsExactNameOnly) {
     EXPECT_EQ(zone("Europe/Kyiv").name(), "Europe/Kyiv");
     EXPECT_EQ(zone("UTC"), TimeZone::utc());
-    for (const char* wrong : {"", "europe/kyiv", "Europe", "Europe/", "Mars/Olympus", "../etc/passwd",
-                              "Europe/Kyiv\n", "zone.tab"}) {
+    for (const char* wrong : {"", "europe/kyiv", "Europe", "Europe/", "Mars/Olympus",
+                              "../etc/passwd", "Europe/Kyiv\n", "zone.tab"}) {
         EXPECT_FALSE(TimeZone::find(wrong)) << wrong;
     }
 }
@@ -75,7 +81,8 @@ TEST(TimeZone, AMinuteThatIsSkippedIsTheMomentOfTheSkip) {
     }
     EXPECT_EQ(to_text(kyiv.to_instant(day("2026-03-29"), 179)), "2026-03-29T00:59:00.000Z");
     // Cairo skips midnight on 24 April 2026: the day begins when the wall first shows it.
-    EXPECT_EQ(to_text(zone("Africa/Cairo").start_of(day("2026-04-24"))), "2026-04-23T22:00:00.000Z");
+    EXPECT_EQ(to_text(zone("Africa/Cairo").start_of(day("2026-04-24"))),
+              "2026-04-23T22:00:00.000Z");
     // Samoa left out 30 December 2011.
     EXPECT_EQ(to_text(zone("Pacific/Apia").to_instant(day("2011-12-30"), 720)),
               "2011-12-30T10:00:00.000Z");

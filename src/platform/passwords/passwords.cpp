@@ -1,0 +1,45 @@
+#include "platform/passwords/passwords.hpp"
+
+#include <sodium.h>
+
+#include <array>
+
+#include "base/assert.hpp"
+#include "base/fault.hpp"
+
+namespace slipway {
+
+Passwords::Passwords(PasswordCost cost) : cost_(cost) {
+    if (sodium_init() < 0) throw Fault("libsodium cannot start");
+    ASSERT(cost.passes >= crypto_pwhash_OPSLIMIT_MIN &&
+               cost.memory_bytes >= crypto_pwhash_MEMLIMIT_MIN,
+           "argon2id needs at least one pass over 8 KiB");
+    nobody_ = hash(Secret("nobody has this password"));
+}
+
+std::string Passwords::hash(const Secret& password) const {
+    std::array<char, crypto_pwhash_STRBYTES> text{};
+    const std::string& plain = password.reveal();
+    if (crypto_pwhash_str_alg(text.data(), plain.data(), plain.size(), cost_.passes,
+                              cost_.memory_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0) {
+        throw Fault("no memory to hash a password");
+    }
+    return text.data();
+}
+
+PasswordCheck Passwords::check(const Secret& password, const std::string& stored) const {
+    const std::string& plain = password.reveal();
+    if (stored.size() >= crypto_pwhash_STRBYTES ||
+        crypto_pwhash_str_verify(stored.c_str(), plain.data(), plain.size()) != 0) {
+        return PasswordCheck::wrong;
+    }
+    const bool is_of_today =
+        crypto_pwhash_str_needs_rehash(stored.c_str(), cost_.passes, cost_.memory_bytes) == 0;
+    return is_of_today ? PasswordCheck::right : PasswordCheck::right_but_rehash;
+}
+
+void Passwords::check_nobody(const Secret& password) const {
+    static_cast<void>(check(password, nobody_));
+}
+
+}  // namespace slipway

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "base/secret.hpp"
+
+namespace slipway {
+
+/// What one hashing costs. The defaults are libsodium's interactive limits: two passes over 64 MiB,
+/// some tens of milliseconds; so no more at once than the machine has memory for.
+struct PasswordCost {
+    unsigned long long passes = 2;
+    std::size_t memory_bytes = std::size_t{64} * 1024 * 1024;
+
+    /// The least that argon2id accepts; for tests only.
+    static PasswordCost least() { return {.passes = 1, .memory_bytes = 8192}; }
+};
+
+/// Whether a password is the one that was hashed.
+enum class PasswordCheck {
+    wrong,
+    right,
+    /// Right, but hashed at another cost than today's: hash it again while it is at hand.
+    right_but_rehash,
+};
+
+/// Argon2id by libsodium. Usable from any thread; throws Fault when there is no memory for a hash.
+class Passwords {
+public:
+    explicit Passwords(PasswordCost cost = {});
+
+    /// A text of at most 127 ASCII characters, with its own salt and cost in it; for storage.
+    std::string hash(const Secret& password) const;
+    /// A stored text that is no argon2 hash is `wrong`, never an error. Compares in constant time.
+    PasswordCheck check(const Secret& password, const std::string& stored) const;
+    /// Takes as long as a check; for an e-mail address that nobody has, so that the time of the
+    /// answer does not tell who has an account.
+    void check_nobody(const Secret& password) const;
+
+private:
+    PasswordCost cost_;
+    std::string nobody_;
+};
+
+}  // namespace slipway
