@@ -1,5 +1,6 @@
 #include "platform/api/dispatcher.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -83,8 +84,7 @@ http::Response Dispatcher::handle(const http::Request& request) {
         response = refused(Refusal{RefusalCode::conflict, "request.already_exists", {}, {}});
     } catch (const std::exception& failure) {
         const std::string number =
-            to_text(new_id<Id<struct IncidentKind>>(platform_.clock.now(), platform_.chance).uuid())
-                .substr(24);
+            to_text(platform_.chance.new_uuid(platform_.clock.now())).substr(24);
         hooks_.on_incident(number, failure.what());
         response = incident(number);
     }
