@@ -156,7 +156,7 @@ function checkPackages() {
       if (range.low_minutes > range.high_minutes) report(file, `${each.key}: the range of ${stage} is upside down`);
     }
   }
-  return new Set(packages.map((each) => each.key));
+  return new Map(packages.map((each) => [each.key, each]));
 }
 
 // Hours of configuration that a template should come to with the variants offered first (DOMAIN §3.5).
