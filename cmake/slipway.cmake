@@ -49,6 +49,29 @@ endfunction()
 function(slipway_library path)
   _slipway_target_name(target ${path})
   _slipway_add(${target} ${CMAKE_SOURCE_DIR}/src/${path} ${ARGN})
+  _slipway_collect_migrations(${CMAKE_SOURCE_DIR}/src/${path})
+endfunction()
+
+function(_slipway_collect_migrations directory)
+  file(GLOB migrations CONFIGURE_DEPENDS ${directory}/migrations/*.sql)
+  list(SORT migrations)
+  set_property(GLOBAL APPEND PROPERTY slipway_migrations ${migrations})
+endfunction()
+
+# Called when all folders are known: the library `slipway_migrations` has every migration's text.
+function(slipway_embed_migrations)
+  get_property(migrations GLOBAL PROPERTY slipway_migrations)
+  list(JOIN migrations "|" joined)
+  set(output ${CMAKE_BINARY_DIR}/generated/embedded_migrations.cpp)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/embed_migrations.cmake)
+  add_custom_command(
+    OUTPUT ${output}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${output} -DSOURCE=${CMAKE_SOURCE_DIR}/src
+            "-DFILES=${joined}" -P ${script}
+    DEPENDS ${migrations} ${script}
+    VERBATIM)
+  add_library(slipway_migrations STATIC ${output})
+  target_link_libraries(slipway_migrations PUBLIC platform_sql)
 endfunction()
 
 # A feature: its pure core is a target of its own, with no database to link against.
@@ -66,6 +89,5 @@ function(slipway_feature path)
   set_property(GLOBAL PROPERTY slipway_test_support_${target} platform_testing)
   _slipway_add(${target} ${directory} USES ${path}_core platform ${arg_USES} LINKS ${arg_LINKS})
   set_property(GLOBAL APPEND PROPERTY slipway_features ${target})
-  file(GLOB migrations CONFIGURE_DEPENDS ${directory}/migrations/*.sql)
-  set_property(GLOBAL APPEND PROPERTY slipway_migrations ${migrations})
+  _slipway_collect_migrations(${directory})
 endfunction()

@@ -172,7 +172,9 @@ std::vector<T> Transaction::all_with(const Statement& statement, std::span<const
     std::optional<RowMapping> mapping;
     run(statement, values, [&](const Row& row) {
         if (!mapping) mapping.emplace(row, describe<T>(), statement.name);
-        mapping->read(row, &rows.emplace_back());
+        T value{};
+        mapping->read(row, &value);
+        rows.push_back(std::move(value));
     });
     return rows;
 }
