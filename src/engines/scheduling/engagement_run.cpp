@@ -1,0 +1,302 @@
+#include "engines/scheduling/engagement_run.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/assert.hpp"
+
+namespace slipway::scheduling {
+namespace {
+
+using std::chrono::days;
+
+constexpr DayIndex first_rows = 512;
+
+auto at(auto& values, int index) -> decltype(auto) {
+    return (values[static_cast<std::size_t>(index)]);
+}
+
+}  // namespace
+
+int EngagementRun::minutes_of(int step) const {
+    return variation_.step_minutes ? variation_.step_minutes[step]
+                                   : at(engagement_->steps, step).minutes;
+}
+
+void EngagementRun::prepare() {
+    const CompiledEngagement& engagement = *engagement_;
+    order_ = variation_.block_order ? variation_.block_order : &engagement.block_order;
+    blocks_.assign(engagement.blocks.size(), BlockState{});
+    developer_used_.assign(engagement.developers.size(), 0);
+    rows_end_ = 0;
+    stage_left_ = engagement.stages;
+    stage_ = 0;
+    week_ = {};
+    month_ = {};
+    chosen_ = -1;
+    choice_holds_before_ = 0;
+    with_developers_ = 0;
+    unfinished_ = static_cast<int>(engagement.blocks.size());
+    finish_ = engagement.start;
+    last_work_ = no_day;
+    has_failed_ = false;
+    while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
+    if (trace_) {
+        *trace_ = {};
+        trace_->blocks.resize(engagement.blocks.size());
+        for (const CompiledBlock& block : engagement.blocks) {
+            trace_->items.emplace_back(static_cast<std::size_t>(block.item_count));
+        }
+    }
+}
+
+void EngagementRun::extend_rows() {
+    const DayIndex wanted = std::min(
+        grid_.end(), std::max({first_rows, rows_end_ * 2, engagement_->start + first_rows}));
+    manager_row_ = free_.row(engagement_->manager, wanted);
+    developer_rows_.clear();
+    for (const std::size_t developer : engagement_->developers) {
+        developer_rows_.push_back(free_.row(developer, wanted));
+    }
+    rows_end_ = wanted;
+}
+
+DayIndex EngagementRun::acceptance_of(const CompiledEngagement& engagement, DayIndex delivered,
+                                      int wanted_days) {
+    if (wanted_days == 0) return delivered;
+    DayIndex horizon = std::min(grid_.end(), std::max(first_rows, delivered + 2));
+    while (true) {
+        const CommonDays& common =
+            grid_.common_days(engagement.manager_calendar, engagement.client_calendar, horizon);
+        auto next = static_cast<std::size_t>(at(common.count_before, delivered + 1));
+        if (engagement.pauses.empty()) {
+            next += static_cast<std::size_t>(wanted_days) - 1;
+            if (next < common.days.size()) return common.days[next];
+        } else {
+            int left = wanted_days;
+            for (; next < common.days.size(); ++next) {
+                const DayIndex day = common.days[next];
+                const bool is_paused = std::ranges::any_of(
+                    engagement.pauses,
+                    [day](const PauseSpan& p) { return p.from <= day && day <= p.to; });
+                if (!is_paused && --left == 0) return day;
+            }
+        }
+        if (horizon >= grid_.end()) return no_day;
+        horizon = std::min(grid_.end(), horizon * 2);
+    }
+}
+
+void EngagementRun::take_step(BlockState& state, DayIndex ready) {
+    const Step& step = at(engagement_->steps, state.step);
+    state.worker = step.worker;
+    state.left = minutes_of(state.step);
+    state.ready = ready;
+    if (step.worker != manager_slot) ++with_developers_;
+    choice_holds_before_ = std::min(choice_holds_before_, ready);
+}
+
+void EngagementRun::start_block(int block, DayIndex from) {
+    BlockState& state = at(blocks_, block);
+    state.step = at(engagement_->blocks, block).first_step;
+    if (state.step == at(engagement_->blocks, block).end_step) {
+        deliver(block, from, true);
+    } else {
+        take_step(state, from);
+    }
+}
+
+void EngagementRun::release_successors(int block, DayIndex from) {
+    for (const int successor : at(engagement_->blocks, block).successors) {
+        BlockState& state = at(blocks_, successor);
+        if (state.delivered != no_day) continue;
+        state.release = std::max(state.release, from);
+        if (--state.waiting_for == 0) start_block(successor, state.release);
+    }
+}
+
+void EngagementRun::deliver(int block, DayIndex day, bool by_manager) {
+    BlockState& state = at(blocks_, block);
+    const CompiledBlock& compiled = at(engagement_->blocks, block);
+    const int wanted_days =
+        compiled.acceptance_days + (block == variation_.slow_block ? variation_.extra_days : 0);
+    state.delivered = day;
+    state.ready = no_day;
+    state.accepted = compiled.accepted_on != no_day ? compiled.accepted_on
+                                                    : acceptance_of(*engagement_, day, wanted_days);
+    if (compiled.accepted_on == no_day)
+        state.accepted = std::max(state.accepted, engagement_->start);
+    --unfinished_;
+    finish_ = std::max(finish_, state.accepted);
+    if (state.accepted == no_day || finish_ > variation_.give_up_after) has_failed_ = true;
+    if (has_failed_) return;
+    // What a developer ends is taken up on a later day, whoever goes on with it.
+    const bool is_free_today = state.accepted == day && by_manager;
+    release_successors(block, is_free_today ? day : state.accepted + 1);
+}
+
+/// Blocks that were delivered before the plan begins.
+bool EngagementRun::settle_past_blocks() {
+    const CompiledEngagement& engagement = *engagement_;
+    const int count = static_cast<int>(engagement.blocks.size());
+    for (int b = 0; b < count; ++b) {
+        at(blocks_, b).waiting_for = static_cast<int>(at(engagement.blocks, b).after.size());
+        at(blocks_, b).release = engagement.start;
+        // Marked before anything is released, so that nobody starts them.
+        at(blocks_, b).delivered = at(engagement.blocks, b).delivered_on;
+    }
+    for (int b = 0; b < count; ++b) {
+        const DayIndex delivered = at(engagement.blocks, b).delivered_on;
+        if (delivered != no_day) deliver(b, delivered, true);
+    }
+    for (int b = 0; b < count; ++b) {
+        const BlockState& state = at(blocks_, b);
+        const bool is_first = at(engagement.blocks, b).after.empty();
+        if (is_first && state.delivered == no_day) start_block(b, engagement.start);
+    }
+    return !has_failed_;
+}
+
+/// Opens a new week or month where one begins; false on a day in a pause.
+bool EngagementRun::enter(DayIndex day) {
+    if (engagement_->per_week != no_day && day >= week_.ends_before) {
+        const int weekday = static_cast<int>(iso_weekday(grid_.day_at(day)));
+        week_ = {day + 8 - weekday, engagement_->per_week};
+    }
+    if (engagement_->per_month != no_day && day >= month_.ends_before) {
+        const std::chrono::year_month_day date{grid_.day_at(day)};
+        const Day next_month{(date.year() / date.month() + std::chrono::months{1}) / 1};
+        month_ = {grid_.index_of(next_month), engagement_->per_month};
+    }
+    return std::ranges::none_of(engagement_->pauses, [day](const PauseSpan& pause) {
+        return pause.from <= day && day <= pause.to;
+    });
+}
+
+int EngagementRun::work_on_stages(DayIndex day, int quota) {
+    int used = 0;
+    while (stage_ < stages_before_blocks && used < quota) {
+        const int minutes = std::min(stage_left_[stage_], quota - used);
+        stage_left_[stage_] -= minutes;
+        used += minutes;
+        if (trace_) trace_->stages[stage_].include(day);
+        while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
+    }
+    return used;
+}
+
+/// The first block that the manager can move, and until when no other can come before it.
+int EngagementRun::choose_block(DayIndex day) {
+    choice_holds_before_ = no_day;
+    for (const int block : *order_) {
+        const BlockState& state = at(blocks_, block);
+        if (state.worker != manager_slot || state.ready == no_day) continue;
+        if (state.ready <= day) return block;
+        choice_holds_before_ = std::min(choice_holds_before_, state.ready);
+    }
+    return -1;
+}
+
+void EngagementRun::note_work(int block, const BlockState& state, DayIndex day) {
+    at(trace_->blocks, block).include(day);
+    const int item = at(engagement_->steps, state.step).item;
+    at(at(trace_->items, block), item).include(day);
+}
+
+void EngagementRun::finish_step(int block, DayIndex day) {
+    BlockState& state = at(blocks_, block);
+    const int worker = state.worker;
+    if (worker != manager_slot) --with_developers_;
+    if (++state.step == at(engagement_->blocks, block).end_step) {
+        deliver(block, day, worker == manager_slot);
+        return;
+    }
+    const bool same_worker = at(engagement_->steps, state.step).worker == worker;
+    take_step(state, same_worker ? day : day + 1);
+}
+
+void EngagementRun::work_as_manager(DayIndex day) {
+    const int quota =
+        std::min({at(manager_row_, day), engagement_->per_day, week_.left, month_.left});
+    if (quota <= 0) return;
+    int used = stage_ < stages_before_blocks ? work_on_stages(day, quota) : 0;
+    while (used < quota && stage_ == stages_before_blocks && !has_failed_) {
+        if (chosen_ < 0 || choice_holds_before_ <= day) chosen_ = choose_block(day);
+        if (chosen_ < 0) break;
+        BlockState& state = at(blocks_, chosen_);
+        const int minutes = std::min(state.left, quota - used);
+        state.left -= minutes;
+        used += minutes;
+        if (trace_) note_work(chosen_, state, day);
+        if (state.left == 0) {
+            const int finished = std::exchange(chosen_, -1);
+            finish_step(finished, day);
+        }
+    }
+    if (used == 0) return;
+    last_work_ = day;
+    if (week_.left != no_day) week_.left -= used;
+    if (month_.left != no_day) month_.left -= used;
+    if (trace_) {
+        trace_->work.include(day);
+        trace_->usage.push_back({manager_slot, day, used});
+    }
+}
+
+void EngagementRun::work_as_developers(DayIndex day) {
+    std::ranges::fill(developer_used_, 0);
+    for (const int block : *order_) {
+        BlockState& state = at(blocks_, block);
+        while (state.worker != manager_slot && state.ready <= day && !has_failed_) {
+            int& used = at(developer_used_, state.worker);
+            const int minutes = std::min(state.left, at(developer_rows_, state.worker)[day] - used);
+            if (minutes == 0) break;
+            state.left -= minutes;
+            used += minutes;
+            last_work_ = day;
+            if (trace_) note_work(block, state, day);
+            if (state.left > 0) break;
+            finish_step(block, day);
+        }
+    }
+    if (!trace_) return;
+    for (std::size_t i = 0; i < developer_used_.size(); ++i) {
+        if (developer_used_[i] == 0) continue;
+        trace_->work.include(day);
+        trace_->usage.push_back({static_cast<int>(i), day, developer_used_[i]});
+    }
+}
+
+/// The first day from `day` on with something to work on, if days allow.
+DayIndex EngagementRun::next_busy_day(DayIndex day) const {
+    if (stage_ < stages_before_blocks || chosen_ >= 0) return day;
+    DayIndex next = no_day;
+    for (const BlockState& state : blocks_) next = std::min(next, state.ready);
+    return std::max(next, day);
+}
+
+std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
+                                           const RunVariation& variation, RunTrace* trace) {
+    engagement_ = &engagement;
+    variation_ = variation;
+    trace_ = trace;
+    prepare();
+    extend_rows();
+    if (!settle_past_blocks()) return std::nullopt;
+    DayIndex day = engagement.start;
+    while (unfinished_ > 0 || stage_ < stages_before_blocks) {
+        day = next_busy_day(day);
+        if (day > variation.give_up_after || day >= grid_.end()) return std::nullopt;
+        while (day >= rows_end_) extend_rows();
+        if (enter(day)) {
+            work_as_manager(day);
+            if (with_developers_ > 0 && stage_ == stages_before_blocks) work_as_developers(day);
+            if (has_failed_) return std::nullopt;
+        }
+        ++day;
+    }
+    if (engagement.blocks.empty() && last_work_ != no_day) finish_ = last_work_;
+    return finish_;
+}
+
+}  // namespace slipway::scheduling

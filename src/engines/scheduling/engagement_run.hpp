@@ -1,0 +1,135 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engines/scheduling/compiled_engagement.hpp"
+#include "engines/scheduling/free_minutes.hpp"
+
+namespace slipway::scheduling {
+
+/// What to run differently from the plan; the default is the plan itself.
+struct RunVariation {
+    /// This block's acceptance takes so many days longer.
+    int slow_block = -1;
+    int extra_days = 0;
+    /// Stop as soon as the finish is known to be later.
+    DayIndex give_up_after = no_day;
+    /// Minutes for each step in place of the engagement's own; null for those.
+    const int* step_minutes = nullptr;
+    /// Blocks in the order of choice; null for the engagement's own.
+    const std::vector<int>* block_order = nullptr;
+};
+
+struct DaySpan {
+    DayIndex first = no_day;
+    DayIndex last = no_day;
+
+    void include(DayIndex day) {
+        if (first == no_day) first = day;
+        last = day;
+    }
+};
+
+/// Minutes of a worker (a slot of the engagement) on a day.
+struct Usage {
+    int worker = manager_slot;
+    DayIndex day = 0;
+    int minutes = 0;
+};
+
+/// All that happened in a run, for whoever needs more than its finish.
+struct RunTrace {
+    DaySpan work;
+    std::array<DaySpan, stages_before_blocks> stages{};
+    std::vector<DaySpan> blocks;
+    std::vector<std::vector<DaySpan>> items;
+    std::vector<Usage> usage;
+};
+
+/// Plans one engagement by the list rule of PLAN_FILES, day by day, on what earlier engagements
+/// left free. Because a day is given out in one order everywhere, later engagements never change
+/// earlier ones, so a portfolio is planned engagement by engagement.
+///
+/// Reads `FreeMinutes`, never takes. Keeps its memory between runs: one thread at a time.
+class EngagementRun {
+public:
+    EngagementRun(DayGrid& grid, FreeMinutes& free) : grid_(grid), free_(free) {}
+
+    /// The day of the last acceptance (without blocks, of the last work); nothing when it would lie
+    /// beyond the grid or `give_up_after`. `trace` may be absent.
+    std::optional<DayIndex> run(const CompiledEngagement& engagement, const RunVariation& variation,
+                                RunTrace* trace = nullptr);
+
+    /// Of the last run: when each block was delivered and accepted.
+    DayIndex delivered(int block) const {
+        return blocks_[static_cast<std::size_t>(block)].delivered;
+    }
+    DayIndex accepted(int block) const { return blocks_[static_cast<std::size_t>(block)].accepted; }
+
+    /// The day on which a block delivered on `delivered` is accepted; `no_day` beyond the grid.
+    DayIndex acceptance_of(const CompiledEngagement& engagement, DayIndex delivered, int days);
+
+private:
+    struct BlockState {
+        int step = 0;
+        int left = 0;
+        /// The step may be worked on from this day; `no_day` while it waits for acceptances.
+        DayIndex ready = no_day;
+        DayIndex release = 0;
+        int waiting_for = 0;
+        int worker = manager_slot;
+        DayIndex delivered = no_day;
+        DayIndex accepted = no_day;
+    };
+    /// What a quota has left in the present week or month.
+    struct QuotaPeriod {
+        DayIndex ends_before = 0;
+        int left = no_day;
+    };
+
+    void prepare();
+    void extend_rows();
+    bool settle_past_blocks();
+    bool enter(DayIndex day);
+    void work_as_manager(DayIndex day);
+    void work_as_developers(DayIndex day);
+    int work_on_stages(DayIndex day, int quota);
+    int choose_block(DayIndex day);
+    void finish_step(int block, DayIndex day);
+    void deliver(int block, DayIndex day, bool by_manager);
+    void release_successors(int block, DayIndex from);
+    void start_block(int block, DayIndex from);
+    void take_step(BlockState& state, DayIndex ready);
+    void note_work(int block, const BlockState& state, DayIndex day);
+    DayIndex next_busy_day(DayIndex day) const;
+    int minutes_of(int step) const;
+
+    DayGrid& grid_;
+    FreeMinutes& free_;
+
+    const CompiledEngagement* engagement_ = nullptr;
+    RunVariation variation_;
+    RunTrace* trace_ = nullptr;
+    const std::vector<int>* order_ = nullptr;
+
+    std::vector<BlockState> blocks_;
+    std::vector<int> developer_used_;
+    std::vector<const int*> developer_rows_;
+    const int* manager_row_ = nullptr;
+    DayIndex rows_end_ = 0;
+
+    std::array<int, stages_before_blocks> stage_left_{};
+    std::size_t stage_ = 0;
+    QuotaPeriod week_;
+    QuotaPeriod month_;
+    int chosen_ = -1;
+    DayIndex choice_holds_before_ = 0;
+    int with_developers_ = 0;
+    int unfinished_ = 0;
+    DayIndex finish_ = 0;
+    DayIndex last_work_ = no_day;
+    bool has_failed_ = false;
+};
+
+}  // namespace slipway::scheduling

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <vector>
+
+#include "engines/scheduling/day_grid.hpp"
+
+namespace slipway::scheduling {
+
+/// What is left of everybody's days while engagements take their parts, one after the other.
+class FreeMinutes {
+public:
+    FreeMinutes(DayGrid& grid, const Portfolio& portfolio);
+
+    /// A person's free minutes from the first day of the grid on, at least `until` days of them.
+    /// Good until the row is asked for more.
+    const int* row(std::size_t person, DayIndex until);
+
+    void take(std::size_t person, DayIndex day, int minutes);
+    /// Everything is free again; for a person whose absences changed, by the new ones.
+    void reset(std::size_t person);
+    void replace(std::size_t person, const PersonToPlan& changed);
+
+private:
+    DayGrid& grid_;
+    std::vector<PersonToPlan> people_;
+    std::vector<std::vector<int>> rows_;
+};
+
+}  // namespace slipway::scheduling
