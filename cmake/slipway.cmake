@@ -91,3 +91,61 @@ function(slipway_feature path)
   set_property(GLOBAL APPEND PROPERTY slipway_features ${target})
   _slipway_collect_migrations(${directory})
 endfunction()
+
+# Files of a feature's folder that go into the program, as names or patterns; code reads them with
+# embedded_text("delivery/engagement/packages.json") of platform/embedded.
+#
+#   slipway_embed(delivery/engagement packages.json)
+function(slipway_embed path)
+  foreach(pattern ${ARGN})
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${path}/${pattern})
+    if(NOT files)
+      message(FATAL_ERROR "slipway_embed(${path}): nothing is called ${pattern}")
+    endif()
+    set_property(GLOBAL APPEND PROPERTY slipway_embedded_files ${files})
+  endforeach()
+endfunction()
+
+# Called when all folders are known: the library with all of them. The assembler copies the files,
+# so that megabytes cost no compile time.
+function(slipway_finish_embedding)
+  get_property(files GLOBAL PROPERTY slipway_embedded_files)
+  list(REMOVE_DUPLICATES files)
+  list(SORT files)
+  set(number 0)
+  set(assembly ".section .rodata\n")
+  set(declarations "")
+  set(entries "")
+  foreach(file ${files})
+    file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/src ${file})
+    set(symbol slipway_embedded_${number})
+    string(APPEND assembly ".global ${symbol}\n.global ${symbol}_end\n"
+                           "${symbol}:\n.incbin \"${file}\"\n${symbol}_end:\n.byte 0\n")
+    string(APPEND declarations "extern const char ${symbol}[];\n"
+                               "extern const char ${symbol}_end[];\n")
+    string(APPEND entries "        {\"${path}\", {${symbol}, ${symbol}_end}},\n")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  string(APPEND assembly ".section .note.GNU-stack,\"\",@progbits\n")
+  set(directory ${CMAKE_BINARY_DIR}/embedded)
+  file(CONFIGURE OUTPUT ${directory}/embedded_bytes.S CONTENT "${assembly}" @ONLY)
+  file(CONFIGURE OUTPUT ${directory}/embedded_files.cpp @ONLY CONTENT
+       "#include \"platform/embedded/embedded_text.hpp\"
+
+extern \"C\" {
+${declarations}}
+
+namespace slipway {
+
+const std::vector<EmbeddedFile>& embedded_files() {
+    static const std::vector<EmbeddedFile> files{
+${entries}    };
+    return files;
+}
+
+}  // namespace slipway
+")
+  set_source_files_properties(${directory}/embedded_bytes.S PROPERTIES OBJECT_DEPENDS "${files}")
+  slipway_library(platform/embedded USES base
+                  EXTRA_SOURCES ${directory}/embedded_bytes.S ${directory}/embedded_files.cpp)
+endfunction()

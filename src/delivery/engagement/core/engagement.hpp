@@ -13,10 +13,6 @@ namespace slipway {
 
 using EngagementId = Id<struct EngagementKind>;
 
-/// The four stages, in order (DOMAIN §3). A change request reopens one; nothing does so silently.
-enum class EngagementStage { discovery, document, estimate, configuration };
-BOOST_DESCRIBE_ENUM(EngagementStage, discovery, document, estimate, configuration)
-
 enum class EngagementState { active, paused, completed, cancelled };
 BOOST_DESCRIBE_ENUM(EngagementState, active, paused, completed, cancelled)
 
@@ -38,6 +34,7 @@ struct EngagementFacts {
     PersonId manager_id;
     std::optional<PersonId> administrator_id;
     std::optional<PersonId> sales_representative_id;
+    std::optional<PersonId> quality_manager_id;
     Day starts_on{};
     ServicePackage package;             // as it was when the engagement started
     std::string provider_time_zone;
@@ -53,5 +50,15 @@ bool may(const Actor& actor, const Permission& permission, const EngagementFacts
 /// another one.
 Result<void> require(const Actor& actor, const Permission& permission,
                      const EngagementFacts& engagement);
+
+/// Refuses what may only be done while the engagement runs: `engagement.is_over`.
+Result<void> require_open(const EngagementFacts& engagement);
+
+/// A move from one stage to another, as it is recorded. Forward one by one, skipping what the
+/// package leaves out; back to any earlier one, which reopens it (DOMAIN §3). Refuses with
+/// `engagement.stage_is_not_next`, `engagement.stage_is_not_earlier`,
+/// `engagement.stage_is_not_included` or `engagement.is_over`.
+Result<void> check_advance(const EngagementFacts& engagement, EngagementStage to);
+Result<void> check_reopening(const EngagementFacts& engagement, EngagementStage to);
 
 }  // namespace slipway

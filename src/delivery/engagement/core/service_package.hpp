@@ -3,15 +3,23 @@
 #include <boost/describe.hpp>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/effort.hpp"
+#include "base/refusal.hpp"
 #include "base/uuid.hpp"
 
 namespace slipway {
 
+struct MemberRule;
+
 using ServicePackageId = Id<struct ServicePackageKind>;
+
+/// The four stages, in order (DOMAIN §3). A change request reopens one; nothing does so silently.
+enum class EngagementStage { discovery, document, estimate, configuration };
+BOOST_DESCRIBE_ENUM(EngagementStage, discovery, document, estimate, configuration)
 
 /// Which of the two kinds of account manager runs an engagement (DOMAIN §2).
 enum class Tier { junior, senior };
@@ -39,6 +47,8 @@ struct StageRange {
     std::optional<std::int32_t> workshops_low;
     std::optional<std::int32_t> workshops_high;
     std::optional<std::int32_t> working_days;
+
+    bool operator==(const StageRange&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(StageRange, (),
                       (low_minutes, high_minutes, workshops_low, workshops_high, working_days))
@@ -48,6 +58,8 @@ struct TextInLanguages {
     std::string en;
     std::string ru;
     std::string uk;
+
+    bool operator==(const TextInLanguages&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(TextInLanguages, (), (en, ru, uk))
 
@@ -55,8 +67,19 @@ struct PackageMeaning {
     TextInLanguages gives;
     TextInLanguages does_not_give;
     TextInLanguages choose_when;
+
+    bool operator==(const PackageMeaning&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PackageMeaning, (), (gives, does_not_give, choose_when))
+
+/// How many months an engagement of the package takes on average.
+struct MonthRange {
+    std::int32_t low = 1;
+    std::int32_t high = 1;
+
+    bool operator==(const MonthRange&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(MonthRange, (), (low, high))
 
 /// A service package (DOMAIN §3.6): every figure of the practice, as data a provider edits. The
 /// members are those of packages.json, which seeds them.
@@ -67,10 +90,10 @@ struct ServicePackage {
     TextInLanguages summary;
     PackageMeaning means;
     std::int32_t base_months = 1;
-    std::optional<std::int32_t> typical_months;
+    std::optional<MonthRange> typical_months;
     std::optional<Effort> bought_minutes;
     Billing billing = Billing::monthly;
-    std::vector<std::string> stages_included;
+    std::vector<EngagementStage> stages_included;
     std::map<std::string, StageRange> stage_hours;  // by the stage's name
     std::optional<std::int32_t> process_limit;
     std::optional<std::int32_t> concurrent_engagements;
@@ -88,6 +111,8 @@ struct ServicePackage {
     bool charge_needs_reminder = true;
     std::int32_t dispute_days = 5;
     SettlementPeriod settlement_period = SettlementPeriod::week;
+
+    bool operator==(const ServicePackage&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ServicePackage, (),
                       (key, tier, name, summary, means, base_months, typical_months, bought_minutes,
@@ -96,5 +121,16 @@ BOOST_DESCRIBE_STRUCT(ServicePackage, (),
                        minutes_per_month, carry_over, answer_days, approval_days, acceptance_days,
                        document_preparation_days, pause_limit_days, pauses_without_consent,
                        concurrency, charge_needs_reminder, dispute_days, settlement_period))
+std::span<const MemberRule> describe_rules(const ServicePackage*);
+
+/// Refuses figures that contradict each other: a range upside down, no stage, a stage without its
+/// hours' range, a junior package without an hourly quota (DOMAIN §3.6). `field` names the member.
+Result<void> check(const ServicePackage& package);
+
+bool includes(const ServicePackage& package, EngagementStage stage);
+/// The first stage that the package includes.
+EngagementStage first_stage(const ServicePackage& package);
+/// The stage after this one, skipping what the package leaves out; nothing after the last.
+std::optional<EngagementStage> next_stage(const ServicePackage& package, EngagementStage stage);
 
 }  // namespace slipway

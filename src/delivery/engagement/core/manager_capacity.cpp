@@ -1,0 +1,145 @@
+#include "delivery/engagement/core/manager_capacity.hpp"
+
+#include <algorithm>
+
+namespace slipway {
+namespace {
+
+using working_time::WorkingCalendar;
+
+struct Month {
+    std::int64_t working_days = 0;
+    Effort minutes;
+};
+
+/// The month of service that begins with this day.
+Month month_from(Day day, const WorkingCalendar& calendar) {
+    const Day until = add_months(day, 1);
+    return {calendar.working_days_between(day, until),
+            Effort::minutes(calendar.minutes_between(day, until))};
+}
+
+/// What an engagement takes of a month: an hour of each working day, or 25 hours (DOMAIN §3.6).
+Effort monthly_minutes(const std::optional<Effort>& a_day, const std::optional<Effort>& a_month,
+                       const Month& month) {
+    if (a_month) return *a_month;
+    if (a_day) return Effort::minutes(a_day->in_minutes() * month.working_days);
+    return Effort::minutes(0);
+}
+
+bool fits_on(const ServicePackage& package, const ManagerLoad& load,
+             const WorkingCalendar& calendar, Day day) {
+    const Month month = month_from(day, calendar);
+    Effort committed = monthly_minutes(package.minutes_per_day, package.minutes_per_month, month);
+    std::int32_t open = 0;
+    for (const OpenEngagement& engagement : load.open) {
+        if (engagement.ends_on < day) continue;
+        ++open;
+        committed +=
+            monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);
+    }
+    if (package.concurrent_engagements && open >= *package.concurrent_engagements) return false;
+    return committed <= month.minutes;
+}
+
+/// Capacity only grows on the day after an engagement's end.
+std::optional<Day> first_fitting_day(const ServicePackage& package, const ManagerLoad& load,
+                                     const WorkingCalendar& calendar, Day starts_on) {
+    std::vector<Day> candidates{starts_on};
+    for (const OpenEngagement& engagement : load.open) {
+        if (engagement.ends_on >= starts_on) {
+            candidates.push_back(engagement.ends_on + std::chrono::days{1});
+        }
+    }
+    std::ranges::sort(candidates);
+    for (const Day day : candidates) {
+        if (!fits_on(package, load, calendar, day)) continue;
+        return calendar.first_working_day_from(day);
+    }
+    return std::nullopt;
+}
+
+Warning room_in_words(const ManagerCapacity& capacity, Tier tier) {
+    if (!capacity.fits_at_start && !capacity.free_from) return {"capacity.never_fits", {}, {}};
+    if (!capacity.fits_at_start) {
+        return {"capacity.free_later", {}, {{"day", to_text(*capacity.free_from)}}};
+    }
+    if (tier == Tier::junior && capacity.limit) {
+        return {"capacity.slots_free",
+                {},
+                {{"free", std::to_string(*capacity.limit - capacity.open_engagements)},
+                 {"limit", std::to_string(*capacity.limit)}}};
+    }
+    const std::int64_t free =
+        (capacity.calendar_minutes - capacity.committed_minutes).in_minutes();
+    return {"capacity.hours_free", {}, {{"hours", std::to_string(free / 60)}}};
+}
+
+}  // namespace
+
+bool runs(Roles roles, Tier tier) {
+    return roles.has(tier == Tier::junior ? Role::junior_account_manager
+                                          : Role::senior_account_manager);
+}
+
+ManagerCapacity capacity_for(const ServicePackage& package, const ManagerLoad& load,
+                             const WorkingCalendar& calendar, Day starts_on) {
+    const Month month = month_from(starts_on, calendar);
+    ManagerCapacity capacity{.is_of_the_tier = runs(load.roles, package.tier),
+                             .limit = package.concurrent_engagements,
+                             .calendar_minutes = month.minutes};
+    for (const OpenEngagement& engagement : load.open) {
+        if (engagement.ends_on < starts_on) continue;
+        ++capacity.open_engagements;
+        capacity.committed_minutes +=
+            monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);
+    }
+    const Effort one = monthly_minutes(package.minutes_per_day, package.minutes_per_month, month);
+    if (!capacity.limit && one > Effort::minutes(0)) {
+        capacity.limit = static_cast<std::int32_t>(month.minutes.in_minutes() / one.in_minutes());
+    }
+    capacity.free_from = first_fitting_day(package, load, calendar, starts_on);
+    capacity.fits_at_start = fits_on(package, load, calendar, starts_on);
+    if (!capacity.is_of_the_tier) {
+        capacity.reasons.push_back({"capacity.of_another_tier",
+                                    {},
+                                    {{"tier", boost::describe::enum_to_string(package.tier, "")}}});
+    }
+    capacity.reasons.push_back(room_in_words(capacity, package.tier));
+    return capacity;
+}
+
+Result<std::vector<Warning>> check_manager(const Actor& actor, const ServicePackage& package,
+                                           const ManagerLoad& load,
+                                           const ManagerCapacity& capacity) {
+    std::vector<Warning> warnings;
+    const std::string tier = boost::describe::enum_to_string(package.tier, "");
+    if (!load.roles.has_any_of(manager_roles)) {
+        return refuse(RefusalCode::invalid, "engagement.person_is_no_manager", "manager_id");
+    }
+    if (!runs(load.roles, package.tier)) {
+        if (!actor.is_system && !actor.roles.has(Role::head)) {
+            return refuse(RefusalCode::conflict, "engagement.manager_is_of_another_tier",
+                          "manager_id", {{"tier", tier}});
+        }
+        warnings.push_back(
+            {"engagement.manager_is_of_another_tier", "manager_id", {{"tier", tier}}});
+    }
+    if (!capacity.fits_at_start) {
+        Warning over{"engagement.manager_is_over_the_limit",
+                     "manager_id",
+                     {{"open", std::to_string(capacity.open_engagements)},
+                      {"limit", std::to_string(capacity.limit.value_or(0))}}};
+        if (capacity.free_from) over.parameters["free_from"] = to_text(*capacity.free_from);
+        warnings.push_back(std::move(over));
+    }
+    return warnings;
+}
+
+Day usual_end(const ServicePackage& package, Day starts_on) {
+    const int months = std::max(package.base_months,
+                                package.typical_months ? package.typical_months->high : 0);
+    return add_months(starts_on, months) - std::chrono::days{1};
+}
+
+}  // namespace slipway
