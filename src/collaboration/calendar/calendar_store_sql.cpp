@@ -42,7 +42,7 @@ BOOST_DESCRIBE_STRUCT(AbsenceRow, (),
 
 }  // namespace
 
-const sql::Statement weeks_of_owner{"working_week.of_owner", R"sql(
+constexpr sql::Statement weeks_of_owner{"working_week.of_owner", R"sql(
     select effective_from, hours from working_weeks
     where workspace_id = $1 and owner_id = $2 order by effective_from)sql"};
 
@@ -50,7 +50,7 @@ std::vector<WorkingWeek> CalendarStore::weeks_of(const Uuid& owner) {
     return sql_.all<WorkingWeek>(weeks_of_owner, workspace_, owner);
 }
 
-const sql::Statement remove_week_of_day{"working_week.remove", R"sql(
+constexpr sql::Statement remove_week_of_day{"working_week.remove", R"sql(
     delete from working_weeks
     where workspace_id = $1 and owner_id = $2 and effective_from = $3)sql"};
 
@@ -65,7 +65,7 @@ bool CalendarStore::remove_week(const Uuid& owner, Day effective_from) {
     return sql_.execute(remove_week_of_day, workspace_, owner, effective_from) > 0;
 }
 
-const sql::Statement list_days_from{"calendar_day.list_from", R"sql(
+constexpr sql::Statement list_days_from{"calendar_day.list_from", R"sql(
     select id, day, name, hours from calendar_days
     where workspace_id = $1 and day >= $2 order by day)sql"};
 
@@ -73,14 +73,14 @@ std::vector<CalendarDay> CalendarStore::days_from(Day first) {
     return sql_.all<CalendarDay>(list_days_from, workspace_, first);
 }
 
-const sql::Statement find_day_by_id{"calendar_day.find", R"sql(
+constexpr sql::Statement find_day_by_id{"calendar_day.find", R"sql(
     select id, day, name, hours from calendar_days where workspace_id = $1 and id = $2)sql"};
 
 std::optional<CalendarDay> CalendarStore::find_day(CalendarDayId id) {
     return sql_.find<CalendarDay>(find_day_by_id, workspace_, id);
 }
 
-const sql::Statement count_days{"calendar_day.count", R"sql(
+constexpr sql::Statement count_days{"calendar_day.count", R"sql(
     select count(*) from calendar_days where workspace_id = $1 and day = $2)sql"};
 
 bool CalendarStore::has_day(Day day) {
@@ -92,12 +92,12 @@ void CalendarStore::add_day(const CalendarDay& day, PersonId by, Instant at) {
                 DayRow{workspace_, day.id, day.day, day.name, day.hours, by, at});
 }
 
-const sql::Statement remove_day_by_id{"calendar_day.remove", R"sql(
+constexpr sql::Statement remove_day_by_id{"calendar_day.remove", R"sql(
     delete from calendar_days where workspace_id = $1 and id = $2)sql"};
 
 void CalendarStore::remove_day(CalendarDayId id) { sql_.execute(remove_day_by_id, workspace_, id); }
 
-const sql::Statement absences_of_person{"absence.of_person", R"sql(
+constexpr sql::Statement absences_of_person{"absence.of_person", R"sql(
     select id, person_id, from_day, to_day, kind, note from absences
     where workspace_id = $1 and person_id = $2 order by from_day)sql"};
 
@@ -105,7 +105,7 @@ std::vector<PersonAbsence> CalendarStore::absences_of(PersonId person) {
     return sql_.all<PersonAbsence>(absences_of_person, workspace_, person);
 }
 
-const sql::Statement find_absence_by_id{"absence.find", R"sql(
+constexpr sql::Statement find_absence_by_id{"absence.find", R"sql(
     select id, person_id, from_day, to_day, kind, note from absences
     where workspace_id = $1 and id = $2)sql"};
 
@@ -119,7 +119,7 @@ void CalendarStore::add_absence(const PersonAbsence& absence, PersonId by, Insta
                            absence.to_day, absence.kind, absence.note, by, at});
 }
 
-const sql::Statement remove_absence_by_id{"absence.remove", R"sql(
+constexpr sql::Statement remove_absence_by_id{"absence.remove", R"sql(
     delete from absences where workspace_id = $1 and id = $2)sql"};
 
 void CalendarStore::remove_absence(AbsenceId id) {
