@@ -19,9 +19,18 @@ namespace api {
 class Routes;
 }
 
+/// Where an event stands in the log. Places grow in the order in which events are heard, and are
+/// what `Last-Event-ID` holds ("12-345"). On SQLite the transaction's id is always 0.
+struct EventPlace {
+    std::int64_t transaction_id = 0;
+    std::int64_t position = 0;  // unique, but alone no order on PostgreSQL: see platform/events
+    auto operator<=>(const EventPlace&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EventPlace, (), (transaction_id, position))
+
 /// An event as the log keeps it.
 struct Event {
-    std::int64_t position = 0;  // grows with time; unique
+    EventPlace place;
     Uuid id;                    // readers are idempotent by it
     std::string type;
     std::string subject_kind;
@@ -35,12 +44,16 @@ struct Event {
 
 /// Hears every event once and in order, with a cursor of its own that moves in the same
 /// transaction as what `hear` writes. A failure is tried again with back-off; other readers go on.
+/// An event that keeps failing is parked: set aside in a visible list, and the reader goes on.
 struct EventReader {
     std::string name;  // "portfolio"; never changes, the cursor is kept under it
     std::function<void(UnitOfWork&, const Event&)> hear;
     /// Caught up before the answer of the request that wrote the event goes out, so that whoever
     /// wrote reads its own writes.
     bool is_immediate = false;
+    /// What a reader hears that is new to a database with history: read models all of it, but
+    /// nobody wants mails about last year.
+    enum class Since { beginning, now } since = Since::beginning;
 };
 
 /// A job that is due, as its handler sees it. It may run more than once (a server can die between
@@ -59,14 +72,17 @@ struct JobKind {
     /// Throwing means failure: tried again with back-off, parked after `max_attempts`.
     std::function<void(sql::Database&, const Job&)> run;
     int max_attempts = 8;
+    /// How long after its last sign of life a server counts as dead; running jobs renew their
+    /// leases, so this bounds no work.
     int lease_seconds = 120;
 };
 
 /// Work at regular moments. Moments that passed while the server was down run when it is back, one
-/// after the other as of their own due moment (daily closes), or only the last one of them.
+/// after the other as of their own due moment (daily closes), or only the last one of them. Never
+/// two jobs of one schedule at a time. The jobs belong to no workspace (nil id).
 struct Schedule {
     std::string name;  // also the kind of its jobs
-    std::function<Instant(Instant)> next_after;
+    std::function<Instant(Instant)> next_after;  // strictly later
     enum class Missed { run_each, run_last } missed = Missed::run_last;
 };
 
