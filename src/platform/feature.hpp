@@ -94,12 +94,22 @@ struct Feature {
     std::vector<Schedule> schedules;
 };
 
-/// The world, as the composition root hands it to features.
+/// A mail as features send it; its id makes a second try the same mail.
+struct OutgoingMail {
+    Uuid id;
+    std::string to;
+    std::string subject;
+    std::string text;
+};
+
+/// The world, as the composition root hands it to features. Cheap to copy: references and names only.
 struct Platform {
     sql::Database& database;
     Clock& clock;
     Chance& chance;
     FileStore& files;
+    /// Sends, or throws Fault to be tried again by the job that called it.
+    std::function<void(const OutgoingMail&)> send_mail;
     std::string base_url;  // "https://crm.example.com", for links in mail
 };
 

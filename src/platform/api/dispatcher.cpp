@@ -185,7 +185,8 @@ Result<http::Response> Dispatcher::run_writing(Call& call, const Route& route) {
 Result<http::Response> Dispatcher::run_idempotently(Call& call, const Route& route,
                                                     sql::Transaction& transaction) {
     const std::string_view key = call.request().header("Idempotency-Key");
-    if (route.method != http::Method::post || key.empty() || !call.find_actor()) {
+    const bool is_kept = route.method == http::Method::post && route.is_replayable;
+    if (!is_kept || key.empty() || !call.find_actor()) {
         return route.run(call);
     }
     if (key.size() > 200) {

@@ -92,6 +92,7 @@ struct Route {
     int status = 200;
     std::string answer_media_type = "application/json";
     bool needs_if_match = false;
+    bool is_replayable = true;  // false: the answer holds a secret and is not kept for its key
     bool takes_upload = false;  // the body is streamed to disk
     std::int64_t max_body_bytes = 1 << 20;
     std::function<Result<http::Response>(Call&)> run;
