@@ -33,16 +33,16 @@ export function Face({ name, size = 20 }: { name: string; size?: number }) {
 interface PersonChipProps {
   person: { name: string };
   /** What they are here: "administrator". */
-  role?: string;
+  note?: string;
 }
 
 /** A person in a line of text or a cell. */
-export function PersonChip({ person, role }: PersonChipProps) {
+export function PersonChip({ person, note }: PersonChipProps) {
   return (
     <span className={styles.chip}>
       <Face name={person.name} />
       <span className={styles.name}>{person.name}</span>
-      {role && <span className={styles.role}>{role}</span>}
+      {note && <span className={styles.note}>{note}</span>}
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function useRefusalText(reason: unknown): string | null {
   if (problem.is_stale) return t('refusal.stale');
   if (problem.status === 403) return t('forbidden.text');
   if (problem.status >= 500 || !problem.key) return t('refusal.fault');
-  return problem.document.title || t('refusal.unknown', { key: problem.key });
+  return t('refusal.unknown', { key: problem.key });
 }
 
 export function RefusalText({ reason }: { reason: unknown }) {

@@ -3,7 +3,6 @@ import type { Locale } from '@web/i18n';
 
 /** The roles of DOMAIN §2, as the server spells them. */
 export type Role =
-  | 'owner'
   | 'junior_account_manager'
   | 'senior_account_manager'
   | 'head'

@@ -1,0 +1,56 @@
+import styles from './progress_meter.module.css';
+import { useKitWords } from './words';
+
+interface ProgressMeterProps {
+  /** What is measured: "Hours". */
+  label: string;
+  used: number;
+  total: number;
+  /** Says a number of the measure in words: `(minutes) => formatEffort(minutes, locale)`. */
+  say: (amount: number) => string;
+  /** Where it ought to be by now, in the same measure; drawn as a tick. */
+  expected?: number | undefined;
+  /** `line` for a header or cell, without the words above. */
+  look?: 'full' | 'line';
+}
+
+/** Used of bought. Nearly used up warns, over is red, and the words say so too. */
+export function ProgressMeter(props: ProgressMeterProps) {
+  const { label, used, total, say, expected, look = 'full' } = props;
+  const t = useKitWords();
+  const share = total > 0 ? used / total : used > 0 ? 2 : 0;
+  const state = share > 1 ? 'over' : share > 0.9 ? 'near' : 'within';
+  const words = t('meter.used_of', { used: say(used), total: say(total) });
+  const over = state === 'over' ? t('meter.over', { over: say(used - total) }) : '';
+  return (
+    <div className={styles.meter} data-state={state} data-look={look}>
+      {look === 'full' && (
+        <p className={styles.head}>
+          <span className={styles.label}>{label}</span>
+          <span className={styles.words}>
+            {words}
+            {over && <span className={styles.over}> · {over}</span>}
+          </span>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: <meter> can be neither drawn on nor given a text */}
+      <div
+        className={styles.track}
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(total, used)}
+        aria-valuenow={used}
+        aria-valuetext={over ? `${words}, ${over}` : words}
+      >
+        <span className={styles.fill} style={{ width: `${Math.min(share, 1) * 100}%` }} />
+        {expected !== undefined && total > 0 && (
+          <span
+            className={styles.expected}
+            style={{ left: `${Math.min(expected / total, 1) * 100}%` }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+/** Debian's Chromium; another one by SLIPWAY_CHROMIUM. */
+const executable = process.env.SLIPWAY_CHROMIUM ?? '/usr/bin/chromium';
+
+const quiet = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: executable, headless: false, args: quiet });
+}
+
+export type Locale = 'en' | 'ru' | 'uk';
+export type Scheme = 'light' | 'dark';
+
+/** How a screen is looked at. */
+export interface Look {
+  locale: Locale;
+  scheme: Scheme;
+  width: number;
+}
+
+export const desk_width = 1280;
+export const phone_width = 360;
+
+/** The looks every screen must hold up in. */
+export const looks: readonly Look[] = [
+  { locale: 'en', scheme: 'light', width: desk_width },
+  { locale: 'ru', scheme: 'dark', width: desk_width },
+  { locale: 'uk', scheme: 'light', width: phone_width },
+  { locale: 'en', scheme: 'dark', width: phone_width },
+];
+
+export function nameOf({ locale, scheme, width }: Look): string {
+  return `${locale}_${scheme}_${width}`;
+}
+
+/** A browser of its own for one person: nothing of another's cookies or storage. */
+export async function openAs(browser: Browser, base: string, look: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: { width: look.width, height: look.width < 600 ? 760 : 860 },
+    colorScheme: look.scheme,
+    locale: look.locale,
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Kyiv',
+  });
+  await context.addInitScript(
+    ([locale, scheme]) => {
+      localStorage.setItem('slipway.locale', locale ?? 'en');
+      localStorage.setItem('mantine-color-scheme-value', scheme ?? 'light');
+    },
+    [look.locale, look.scheme],
+  );
+  return context;
+}
+
+/** Signs in on the page as a person does, and waits for the frame of the workspace. */
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[name=email]').fill(email);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL('**/w/**');
+}

@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axe_file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const pictures_folder = fileURLToPath(new URL('../../../build/pictures/', import.meta.url));
+
+/** Waits until nothing is being fetched, drawn or faded in. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page
+    .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'), undefined, {
+      timeout: 2_000,
+    })
+    .catch(() => undefined);
+  await page.waitForTimeout(250);
+}
+
+/** Takes the screen into `build/pictures/<name>.png`, for people to look at. */
+export async function takePicture(page: Page, name: string, extent: 'page' | 'window' = 'page') {
+  const path = join(pictures_folder, `${name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  await settle(page);
+  await page.screenshot({ path, fullPage: extent === 'page' });
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Runs axe over the whole page. @returns one line for each violation: the rule, the reason, the element. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await settle(page);
+  await page.addScriptTag({ path: axe_file });
+  const results = await page.evaluate<AxeResults, string[]>(
+    (values) =>
+      (window as unknown as { axe: typeof import('axe-core') }).axe.run({
+        runOnly: { type: 'tag', values },
+      }),
+    rules,
+  );
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.failureSummary ?? violation.help} ← ${node.html}`,
+    ),
+  );
+}
+
+/** By how many pixels the page is wider than its window; 0 is right. */
+export function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests in a real browser: `npm run browser`. They take seconds each, and run one file at a time. */
+export default defineConfig({
+  test: {
+    root: 'tests/browser',
+    include: ['**/*.test.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+});
