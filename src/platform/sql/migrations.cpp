@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "platform/sql/sha256.hpp"
+#include "platform/hash/content_hasher.hpp"
 
 namespace slipway::sql {
 namespace {
@@ -22,11 +22,11 @@ constexpr Statement create_list{"schema_migrations.create", R"sql(
         primary key (feature, number))
 )sql"};
 
-constexpr Statement list_exists_sqlite{"schema_migrations.exists_sqlite", R"sql(
+constexpr Statement list_exists_sqlite{"schema_migrations.exists", R"sql(
     select count(*) from sqlite_master where name = 'schema_migrations'
 )sql"};
 
-constexpr Statement list_exists_postgres{"schema_migrations.exists_postgres", R"sql(
+constexpr Statement list_exists_postgres{"schema_migrations.exists", R"sql(
     select count(*) from pg_catalog.pg_class
     where relname = 'schema_migrations' and relnamespace = current_schema()::regnamespace
 )sql"};
@@ -37,8 +37,9 @@ constexpr Statement select_list{"schema_migrations.all", R"sql(
 )sql"};
 
 // Taken before the transaction's first query, so that it sees what the one before it has done.
-constexpr Statement wait_for_others{"schema_migrations.wait",
-                                    "lock table schema_migrations in exclusive mode"};
+constexpr Statement wait_for_others_postgres{"schema_migrations.wait", R"sql(
+    lock table schema_migrations in exclusive mode
+)sql"};
 
 std::string title(std::string_view feature, std::int64_t number, std::string_view name) {
     return fmt::format("{} {:04} {}", feature, number, name);
@@ -65,7 +66,7 @@ std::vector<const Migration*> find_pending(std::span<const Migration> migrations
             pending.push_back(&migration);
             continue;
         }
-        if (found->second->content_hash != sha256_hex(migration.text)) {
+        if (found->second->content_hash != content_hash_of(migration.text).text()) {
             throw Fault(fmt::format(
                 "the migration {} has another text than when it was applied to this database; "
                 "an applied migration never changes, write a new one",
@@ -110,7 +111,8 @@ void create_list_of_applied(Database& database) {
 /// False when another server has applied it meanwhile.
 bool apply(Database& database, const Migration& migration, Instant now) {
     const auto applied = database.write([&](Transaction& transaction) -> Result<bool> {
-        if (transaction.dialect() == Dialect::postgres) transaction.run_script(wait_for_others);
+        if (transaction.dialect() == Dialect::postgres)
+            transaction.run_script(wait_for_others_postgres);
         for (const AppliedMigration& one : read_list(transaction)) {
             if (one.feature == migration.feature && one.number == migration.number) return false;
         }
@@ -120,7 +122,7 @@ bool apply(Database& database, const Migration& migration, Instant now) {
                            AppliedMigration{.feature = std::string(migration.feature),
                                             .number = migration.number,
                                             .name = std::string(migration.name),
-                                            .content_hash = sha256_hex(migration.text),
+                                            .content_hash = content_hash_of(migration.text).text(),
                                             .applied_at = now});
         return true;
     });

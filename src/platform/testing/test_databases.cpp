@@ -6,7 +6,7 @@
 #include <atomic>
 #include <filesystem>
 
-#include "platform/sql/sha256.hpp"
+#include "platform/hash/content_hasher.hpp"
 #include "platform/testing/postgres_server.hpp"
 
 namespace slipway::testing {
@@ -89,12 +89,12 @@ private:
 
 /// All test programs on one server share a template for each set of migrations.
 std::string postgres_template() {
-    sql::Sha256 hash;
+    ContentHasher hash;
     for (const sql::Migration& migration : sql::embedded_migrations()) {
         hash.add(migration.feature);
         hash.add(migration.text);
     }
-    const std::string name = "slipway_template_" + hash.hex().substr(0, 24);
+    const std::string name = "slipway_template_" + hash.finish().text().substr(0, 24);
     PostgresServer::instance().ensure_database(name, migrate_at);
     return name;
 }
