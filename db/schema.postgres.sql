@@ -6,6 +6,78 @@ CREATE OR REPLACE FUNCTION public.slipway_fold(text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select replace(lower(normalize($1, NFKC) collate "und-x-icu"), 'ё', 'е') $function$;
 
+create table absences (
+    workspace_id text not null,
+    id text not null,
+    person_id text not null,
+    from_day date not null,
+    to_day date not null,
+    kind text not null,
+    note text not null,
+    created_by text not null,
+    created_at bigint not null,
+    constraint absences_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX absences_by_person ON public.absences USING btree (workspace_id, person_id, from_day);
+
+create table api_tokens (
+    workspace_id text not null,
+    id text not null,
+    person_id text not null,
+    name text not null,
+    token_hash text not null,
+    scopes text not null,
+    created_at bigint not null,
+    expires_at bigint,
+    last_used_at bigint,
+    revoked_at bigint,
+    constraint api_tokens_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+    constraint api_tokens_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+    constraint api_tokens_pkey PRIMARY KEY (workspace_id, id),
+    constraint api_tokens_token_hash_key UNIQUE (token_hash)
+);
+
+create table calendar_days (
+    workspace_id text not null,
+    id text not null,
+    day date not null,
+    name text not null,
+    hours text not null,
+    created_by text not null,
+    created_at bigint not null,
+    constraint calendar_days_pkey PRIMARY KEY (workspace_id, id),
+    constraint calendar_days_workspace_id_day_key UNIQUE (workspace_id, day)
+);
+
+create table event_cursors (
+    reader text not null,
+    transaction_id bigint not null,
+    position bigint not null,
+    attempts integer not null,
+    last_error text not null,
+    next_try_at bigint,
+    moved_at bigint not null,
+    constraint event_cursors_pkey PRIMARY KEY (reader)
+);
+
+create table events (
+    position bigint not null generated as identity,
+    transaction_id bigint not null default ((pg_current_xact_id())::text)::bigint,
+    id text not null,
+    type text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    workspace_id text not null,
+    other_workspace_id text,
+    person_id text,
+    occurred_at bigint not null,
+    payload text not null,
+    constraint events_pkey PRIMARY KEY (workspace_id, "position")
+);
+CREATE INDEX events_by_subject ON public.events USING btree (workspace_id, subject_kind, subject_id, "position");
+CREATE INDEX events_in_order ON public.events USING btree (transaction_id, "position");
+CREATE UNIQUE INDEX events_by_id ON public.events USING btree (workspace_id, id);
+
 create table idempotency_keys (
     workspace_id text not null,
     person_id text not null,
@@ -20,6 +92,103 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 
+create table jobs (
+    workspace_id text not null,
+    id text not null,
+    kind text not null,
+    payload text not null,
+    unique_key text not null,
+    state text not null,
+    due_at bigint not null,
+    run_at bigint not null,
+    attempts integer not null,
+    lease_owner text,
+    lease_until bigint,
+    last_error text not null,
+    created_at bigint not null,
+    ended_at bigint,
+    constraint jobs_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX jobs_done ON public.jobs USING btree (ended_at) WHERE (state = 'done'::text);
+CREATE INDEX jobs_leased ON public.jobs USING btree (lease_until) WHERE (state = 'leased'::text);
+CREATE INDEX jobs_open ON public.jobs USING btree (run_at) WHERE (state = 'open'::text);
+CREATE INDEX jobs_parked ON public.jobs USING btree (ended_at) WHERE (state = 'parked'::text);
+CREATE UNIQUE INDEX jobs_by_unique_key ON public.jobs USING btree (workspace_id, kind, unique_key) WHERE ((state = 'open'::text) AND (unique_key <> ''::text));
+
+create table memberships (
+    workspace_id text not null,
+    person_id text not null,
+    roles text not null,
+    title text not null,
+    is_active boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+    constraint memberships_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+    constraint memberships_pkey PRIMARY KEY (workspace_id, person_id)
+);
+CREATE INDEX memberships_by_person ON public.memberships USING btree (person_id, workspace_id);
+
+create table parked_events (
+    workspace_id text not null,
+    reader text not null,
+    event_id text not null,
+    last_error text not null,
+    parked_at bigint not null,
+    constraint parked_events_pkey PRIMARY KEY (workspace_id, reader, event_id)
+);
+
+create table password_links (
+    token_hash text not null,
+    person_id text not null,
+    purpose text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    used_at bigint,
+    constraint password_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+    constraint password_links_pkey PRIMARY KEY (token_hash)
+);
+
+create table people (
+    id text not null,
+    email text not null,
+    email_key text not null,
+    name text not null,
+    locale text not null,
+    time_zone text not null,
+    password_hash text,
+    is_active boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    constraint people_pkey PRIMARY KEY (id),
+    constraint people_email_key_key UNIQUE (email_key)
+);
+
+create table purpose_links (
+    workspace_id text not null,
+    id text not null,
+    token_hash text not null,
+    purpose text not null,
+    subject_id text not null,
+    email text not null,
+    created_by text not null,
+    created_at bigint not null,
+    expires_at bigint not null,
+    revoked_at bigint,
+    last_used_at bigint,
+    constraint purpose_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id),
+    constraint purpose_links_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id),
+    constraint purpose_links_pkey PRIMARY KEY (workspace_id, id),
+    constraint purpose_links_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX purpose_links_by_subject ON public.purpose_links USING btree (workspace_id, purpose, subject_id);
+
+create table schedule_moments (
+    schedule text not null,
+    moment bigint not null,
+    constraint schedule_moments_pkey PRIMARY KEY (schedule)
+);
+
 create table schema_migrations (
     feature text not null,
     number bigint not null,
@@ -27,5 +196,53 @@ create table schema_migrations (
     content_hash text not null,
     applied_at bigint not null,
     constraint schema_migrations_pkey PRIMARY KEY (feature, number)
+);
+
+create table sessions (
+    token_hash text not null,
+    id text not null,
+    person_id text not null,
+    user_agent text not null,
+    remote_address text not null,
+    created_at bigint not null,
+    last_seen_at bigint not null,
+    expires_at bigint not null,
+    constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id),
+    constraint sessions_pkey PRIMARY KEY (token_hash),
+    constraint sessions_id_key UNIQUE (id)
+);
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id);
+
+create table sign_in_failures (
+    subject text not null,
+    failures integer not null,
+    last_failed_at bigint not null,
+    constraint sign_in_failures_pkey PRIMARY KEY (subject)
+);
+
+create table working_weeks (
+    workspace_id text not null,
+    owner_id text not null,
+    effective_from date not null,
+    hours text,
+    changed_by text not null,
+    changed_at bigint not null,
+    constraint working_weeks_pkey PRIMARY KEY (workspace_id, owner_id, effective_from)
+);
+
+create table workspaces (
+    id text not null,
+    slug text not null,
+    name text not null,
+    kind text not null,
+    locale text not null,
+    time_zone text not null,
+    currency text not null,
+    provider_workspace_id text,
+    revision bigint not null,
+    created_at bigint not null,
+    constraint workspaces_provider_workspace_id_fkey FOREIGN KEY (provider_workspace_id) REFERENCES workspaces(id),
+    constraint workspaces_pkey PRIMARY KEY (id),
+    constraint workspaces_slug_key UNIQUE (slug)
 );
 

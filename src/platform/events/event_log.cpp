@@ -141,7 +141,7 @@ std::optional<EventPlace> parse_place(std::string_view text) {
 }
 
 // Cursors count as well: they may stand beyond the last event.
-const sql::Statement highest_transaction{"event.highest_transaction", R"sql(
+const sql::Statement highest_transaction_postgres{"event.highest_transaction", R"sql(
     select greatest(
         coalesce((select max(transaction_id) from events), -1),
         coalesce((select max(transaction_id) from event_cursors), -1)))sql"};
@@ -170,7 +170,7 @@ bool adopt_restored_log(sql::Database& database) {
         // the first has done.
         transaction.execute(lock_log);
         const auto own = transaction.one<std::int64_t>(own_transaction);
-        const auto highest = transaction.one<std::int64_t>(highest_transaction);
+        const auto highest = transaction.one<std::int64_t>(highest_transaction_postgres);
         // An untouched log never bears the id of a transaction that has not begun yet.
         if (highest <= own) return false;
         transaction.run_script(shift_log);
