@@ -42,6 +42,24 @@ std::string person_name(sql::Transaction& transaction, PersonId person) {
     return transaction.find<std::string>(find_person_name, person).value_or("");
 }
 
+constexpr sql::Statement find_workspace_by_id{"workspace.find_for_features", R"sql(
+    select id, slug, name, kind, locale, time_zone, currency, provider_workspace_id, revision,
+        created_at
+    from workspaces where id = $1)sql"};
+
+std::optional<Workspace> find_workspace(sql::Transaction& transaction, WorkspaceId workspace) {
+    return transaction.find<Workspace>(find_workspace_by_id, workspace);
+}
+
+constexpr sql::Statement list_client_workspaces{"workspace.list_clients", R"sql(
+    select id, slug, name, kind, locale, time_zone, currency, provider_workspace_id, revision,
+        created_at
+    from workspaces where provider_workspace_id = $1 order by name, id)sql"};
+
+std::vector<Workspace> client_workspaces_of(sql::Transaction& transaction, WorkspaceId provider) {
+    return transaction.all<Workspace>(list_client_workspaces, provider);
+}
+
 const sql::Statement list_workspaces_of{"workspace.list_of_person", R"sql(
     select w.id, w.slug, w.name, w.kind, m.roles, w.time_zone, w.currency
     from memberships m join workspaces w on w.id = m.workspace_id

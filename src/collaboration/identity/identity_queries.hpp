@@ -47,6 +47,11 @@ struct WorkspaceView {
 };
 BOOST_DESCRIBE_STRUCT(WorkspaceView, (), (id, slug, name, kind, roles, time_zone, currency))
 
+/// A workspace as it is, for the features that work in it; strangers never reach this.
+std::optional<Workspace> find_workspace(sql::Transaction& transaction, WorkspaceId workspace);
+/// The clients whose implementation the workspace runs, by name.
+std::vector<Workspace> client_workspaces_of(sql::Transaction& transaction, WorkspaceId provider);
+
 std::vector<WorkspaceView> workspaces_of(sql::Transaction& transaction, PersonId person);
 
 /// A session of one's own, as the settings list it.
