@@ -21,7 +21,7 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <Drawer.Root opened={is_open} onClose={onClose} position="right" size={width}>
       <Drawer.Overlay backgroundOpacity={1} color="var(--veil)" />
-      <Drawer.Content>
+      <Drawer.Content className={cx(styles.content)}>
         <Drawer.Header className={cx(styles.head)}>
           <Drawer.Title className={cx(styles.title)}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('panel.close')} />

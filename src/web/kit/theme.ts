@@ -1,15 +1,18 @@
 import {
   ActionIcon,
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Menu,
   Modal,
   Select,
   Tooltip,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 /** The accent: the green of harbour water. */
@@ -62,6 +65,27 @@ const rust: MantineColorsTuple = [
   '#65130b',
 ];
 
+/** The two fills buttons have. The library would choose the ink once for both schemes; ours has one for each. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const color = input.color ?? input.theme.primaryColor;
+  const border = '1px solid transparent';
+  if (color === 'tide' && input.variant === 'filled') {
+    const hover = 'var(--accent-strong)';
+    return { background: 'var(--accent)', hover, color: 'var(--on-accent)', border };
+  }
+  if (color === 'tide' && input.variant === 'light') {
+    const hover = 'color-mix(in srgb, var(--accent-soft), var(--accent) 14%)';
+    return { background: 'var(--accent-soft)', hover, color: 'var(--accent-strong)', border };
+  }
+  if (color === 'red' && input.variant === 'filled') {
+    return { background: '#a8281c', hover: '#861d13', color: '#ffffff', border };
+  }
+  if (color === 'gray' && input.variant === 'subtle') {
+    return { background: 'transparent', hover: 'var(--hover)', color: 'var(--ink-2)', border };
+  }
+  return defaultVariantColorsResolver(input);
+};
+
 const veil = { backgroundOpacity: 1, color: 'var(--veil)' };
 
 export const theme = createTheme({
@@ -69,7 +93,7 @@ export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver,
   fontFamily: 'var(--font)',
   fontSizes: {
     xs: 'var(--text-xs)',
@@ -102,6 +126,7 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { radius: 'xs' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { checkIconPosition: 'right', allowDeselect: false } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'md', position: 'bottom-end' } }),

@@ -37,7 +37,7 @@ function publicRoutes(root: AnyRoute): AnyRoute[] {
       lazyRouteComponent(() => import('./password_pages'), 'ForgotPage'),
     ),
     page(
-      'reset-password/$token',
+      'password/$token',
       lazyRouteComponent(() => import('./password_pages'), 'ResetPage'),
     ),
     ...public_screens.map(({ path, Screen }) =>

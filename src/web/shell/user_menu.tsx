@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { chooseWorkspace } from '@web/api';
@@ -39,12 +39,10 @@ export function UserMenu() {
   return (
     <Menu position="top-start" width={232}>
       <Menu.Target>
-        <UnstyledButton
-          className={cx(styles.switcher)}
-          aria-label={t('user.menu', { name: person.name })}
-        >
+        <UnstyledButton className={cx(styles.switcher)}>
           <Face name={person.name} size={24} />
           <span className={styles.switcher_name}>{person.name}</span>
+          <VisuallyHidden>{t('user.menu')}</VisuallyHidden>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

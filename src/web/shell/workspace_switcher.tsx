@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { cx } from '@web/kit/cx';
 import { Check, ChevronsUpDown } from 'lucide-react';
@@ -26,12 +26,10 @@ export function WorkspaceSwitcher() {
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <UnstyledButton
-          className={cx(styles.switcher)}
-          aria-label={t('workspace.switch', { name: workspace.name })}
-        >
+        <UnstyledButton className={cx(styles.switcher)}>
           <WorkspaceMark workspace={workspace} />
           <span className={styles.switcher_name}>{workspace.name}</span>
+          <VisuallyHidden>{t('workspace.switch')}</VisuallyHidden>
           <ChevronsUpDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

@@ -12,6 +12,7 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--hide-scrollbars',
 ];
 
 export function startBrowser(): Promise<Browser> {

@@ -60,6 +60,7 @@ export function PasswordField(
   return (
     <PasswordInput
       {...useBinding(props)}
+      aria-invalid={props.field.refusal !== null}
       autoComplete={props.autoComplete}
       value={props.field.value}
       onChange={(event) => props.field.onChange(event.currentTarget.value)}

@@ -44,6 +44,11 @@ export function FormFrame<Values extends object>(props: FormFrameProps<Values>) 
   );
 }
 
+/** Short fields side by side; one under another where there is no room. */
+export function FieldRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}
+
 /** A refusal of the whole form; read aloud when it appears. */
 export function FormRefusal({ reason }: { reason: unknown }) {
   const text = useRefusalText(reason);

@@ -4,6 +4,7 @@ import {
   CheckField,
   DayField,
   EffortField,
+  FieldRow,
   FormFrame,
   NumberField,
   PasswordField,
@@ -53,10 +54,10 @@ export function FormsGallery() {
     <div className={styles.grid}>
       <Section title="Log time">
         <FormFrame form={form} submit_label="Log time" onCancel={form.reset}>
-          <div className={styles.grid}>
+          <FieldRow>
             <DayField field={form.field('day')} label="Day" />
             <EffortField field={form.field('effort_minutes')} label="Time" />
-          </div>
+          </FieldRow>
           <SelectField
             field={form.field('kind')}
             label="Kind of work"
