@@ -4,6 +4,7 @@ import { looks, nameOf, openAs, signIn, startBrowser } from './support/browser';
 import { startDevServer } from './support/dev_server';
 import { accessibilityViolations, sidewaysOverflow, takePicture } from './support/inspect';
 
+const place = { time_zone: 'Europe/Kyiv', currency: 'UAH' };
 const session = {
   person: {
     id: 'p1',
@@ -13,8 +14,22 @@ const session = {
     time_zone: 'Europe/Kyiv',
   },
   workspaces: [
-    { id: 'w1', slug: 'north', name: 'Northern Systems', kind: 'provider', roles: ['head'] },
-    { id: 'w2', slug: 'kolos', name: 'Пекарня «Колос»', kind: 'client', roles: ['client_owner'] },
+    {
+      id: 'w1',
+      slug: 'north',
+      name: 'Northern Systems',
+      kind: 'provider',
+      roles: ['head'],
+      ...place,
+    },
+    {
+      id: 'w2',
+      slug: 'kolos',
+      name: 'Пекарня «Колос»',
+      kind: 'client',
+      roles: ['client_owner'],
+      ...place,
+    },
   ],
 };
 const look = looks[0] ?? { locale: 'en', scheme: 'light', width: 1280 };

@@ -28,6 +28,10 @@ export interface Workspace {
   name: string;
   kind: 'provider' | 'client';
   roles: Role[];
+  /** IANA zone of the organisation: its days and hours are shown in it. */
+  time_zone: string;
+  /** ISO 4217, for amounts that are new. */
+  currency: string;
 }
 
 export interface Session {

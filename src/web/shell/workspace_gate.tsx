@@ -18,7 +18,7 @@ export function WorkspaceGate() {
   const { workspace_slug } = useParams({ strict: false }) as { workspace_slug: string };
   const location = useLocation();
   const session = useQuery({ queryKey: session_key, queryFn: fetchSession });
-  useSpeechOf(session.data);
+  useSpeechOf(session.data, workspace_slug);
   if (session.error instanceof Problem && session.error.status === 401) {
     return <Navigate to="/sign-in" search={{ next: location.href }} replace />;
   }
@@ -54,12 +54,13 @@ function Inside({ session, workspace_id }: { session: Session; workspace_id: str
   );
 }
 
-/** The person's language, unless another was chosen in this browser; always their zone. */
-function useSpeechOf(session: Session | undefined) {
+/** The person's language, unless another was chosen in this browser; the organisation's zone. */
+function useSpeechOf(session: Session | undefined, workspace_slug: string) {
   const { setLocale, setTimeZone } = usePreferences();
+  const workspace = session?.workspaces.find(({ slug }) => slug === workspace_slug);
   useEffect(() => {
     if (!session) return;
     if (!hasChosenLocale()) setLocale(session.person.locale);
-    setTimeZone(session.person.time_zone);
-  }, [session, setLocale, setTimeZone]);
+    setTimeZone(workspace?.time_zone ?? session.person.time_zone);
+  }, [session, workspace, setLocale, setTimeZone]);
 }

@@ -4,9 +4,24 @@ import type { Workspace } from '@web/shell/session';
 import { ViewerProvider } from '@web/shell/viewer';
 import { WorkspaceFrame } from '@web/shell/workspace_frame';
 
+const place = { time_zone: 'Europe/Kyiv', currency: 'UAH' };
 const workspaces: readonly Workspace[] = [
-  { id: 'w1', slug: 'north', name: 'Northern Systems', kind: 'provider', roles: ['head'] },
-  { id: 'w2', slug: 'kolos', name: 'Пекарня «Колос»', kind: 'client', roles: ['client_owner'] },
+  {
+    id: 'w1',
+    slug: 'north',
+    name: 'Northern Systems',
+    kind: 'provider',
+    roles: ['head'],
+    ...place,
+  },
+  {
+    id: 'w2',
+    slug: 'kolos',
+    name: 'Пекарня «Колос»',
+    kind: 'client',
+    roles: ['client_owner'],
+    ...place,
+  },
 ];
 
 /** The frame with invented people; its content is whatever the address below it shows. */
