@@ -12,6 +12,8 @@
 namespace slipway::events {
 
 inline constexpr int max_batch = 100;
+/// Before every event, also those of restored logs, whose transaction ids are below zero.
+inline constexpr EventPlace before_all{-4'000'000'000'000'000'000, 0};
 
 void append(sql::Transaction& transaction, const Actor& actor, const NewEvent& event,
             const Uuid& id, Instant now);

@@ -1,0 +1,226 @@
+#include "platform/events/event_runner.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "platform/clock/clock.hpp"
+#include "platform/events/event_log.hpp"
+
+namespace slipway::events {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto poll_interval = 1000ms;
+constexpr auto unsettled_interval = 20ms;
+constexpr auto immediate_patience = 250ms;
+constexpr auto catch_up_patience = 10'000ms;
+constexpr std::size_t max_error_bytes = 1000;
+
+std::chrono::milliseconds back_off(int attempts) {
+    constexpr std::chrono::milliseconds longest = 300s;
+    return std::min<std::chrono::milliseconds>(longest, 1s * (1LL << std::min(attempts - 1, 20)));
+}
+
+bool wants(const EventReader& reader, const Event& event) {
+    return reader.types.empty() ||
+           std::ranges::any_of(reader.types, [&](const std::string& type) {
+               return type.ends_with('.') ? event.type.starts_with(type) : event.type == type;
+           });
+}
+
+/// The beginning of an error's text, cut between characters.
+std::string shortened(std::string text) {
+    if (text.size() <= max_error_bytes) return text;
+    std::size_t end = max_error_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    text.resize(end);
+    return text;
+}
+
+}  // namespace
+
+EventRunner::EventRunner(sql::Database& database, Clock& clock, Chance& chance,
+                         std::vector<EventReader> readers, OnReaderFailure on_failure)
+    : database_(database),
+      clock_(clock),
+      chance_(chance),
+      readers_(std::move(readers)),
+      on_failure_(std::move(on_failure)) {
+    std::set<std::string> names;
+    for (const EventReader& reader : readers_) {
+        ASSERT(names.insert(reader.name).second, "a cursor has one reader");
+    }
+    const auto made = database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+        const EventPlace end = settled_end(transaction);
+        for (const EventReader& reader : readers_) {
+            const bool from_now = reader.since == EventReader::Since::now;
+            ensure_cursor(transaction, reader.name, from_now ? end : before_all, clock_.now());
+        }
+        return true;
+    });
+    ASSERT(made.has_value(), "making cursors refuses nothing");
+}
+
+void EventRunner::start() {
+    loop_.start([this] { return pass(); });
+}
+
+EventRunner::StepAnswer EventRunner::step(const EventReader& reader) {
+    ReaderStatus cursor;
+    // Read outside of the transaction that hears: what is in the log does not change.
+    const auto events = database_.read([&](sql::Transaction& transaction) {
+        auto found = find_cursor(transaction, reader.name);
+        ASSERT(found.has_value(), "cursors are never deleted");
+        cursor = std::move(*found);
+        return read_after(transaction, cursor.place(), max_batch);
+    });
+    if (cursor.next_try_at > clock_.now()) return {Step::in_back_off, cursor.place()};
+    if (events.empty()) return {Step::nothing_new, cursor.place()};
+    const auto is_wanted = [&](const Event& event) { return wants(reader, event); };
+    if (events.size() < max_batch && std::ranges::none_of(events, is_wanted)) {
+        // Not worth a transaction: the cursor moves with the next event that matters.
+        return {Step::nothing_new, events.back().place};
+    }
+    // One that failed is tried alone: those after it shall not be done in vain.
+    return hear(reader, cursor, events, cursor.attempts > 0 ? 1 : events.size());
+}
+
+EventRunner::StepAnswer EventRunner::hear(const EventReader& reader, const ReaderStatus& cursor,
+                                          const std::vector<Event>& events, std::size_t count) {
+    std::size_t heard = 0;
+    std::string failure;
+    try {
+        const auto moved = database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+            heard = 0;
+            if (!claim_cursor(transaction, reader.name, cursor.place())) return false;
+            UnitOfWork work(transaction, clock_.now(), chance_);
+            for (; heard < count; ++heard) {
+                if (wants(reader, events[heard])) reader.hear(work, events[heard]);
+            }
+            move_cursor(transaction, reader.name, events[count - 1].place, work.now());
+            return true;
+        });
+        ASSERT(moved.has_value(), "hearing refuses nothing");
+        if (!*moved) return {Step::held_elsewhere, cursor.place()};
+        return {Step::heard, events[count - 1].place};
+    } catch (const std::exception& error) {
+        failure = error.what();
+    }
+    // What went well before the failure, once more without what did not.
+    const std::size_t good = std::min(heard, count - 1);
+    if (good > 0) return hear(reader, cursor, events, good);
+    on_failure_(reader.name, failure);
+    return settle_failure(reader, cursor, events.front(), shortened(std::move(failure)));
+}
+
+EventRunner::StepAnswer EventRunner::settle_failure(const EventReader& reader,
+                                                    const ReaderStatus& cursor, const Event& event,
+                                                    const std::string& what) {
+    const int attempts = cursor.attempts + 1;
+    const bool is_parked = attempts >= max_attempts;
+    const auto noted = database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+        if (!claim_cursor(transaction, reader.name, cursor.place())) return false;
+        const Instant now = clock_.now();
+        if (is_parked) {
+            park_event(transaction, {.workspace_id = event.workspace_id,
+                                     .reader = reader.name,
+                                     .event_id = Id<EventTag>(event.id),
+                                     .last_error = what,
+                                     .parked_at = now});
+            move_cursor(transaction, reader.name, event.place, now);
+        } else {
+            note_failure(transaction, reader.name, attempts, what, now.plus(back_off(attempts)));
+        }
+        return true;
+    });
+    ASSERT(noted.has_value(), "noting a failure refuses nothing");
+    if (!*noted) return {Step::held_elsewhere, cursor.place()};
+    return is_parked ? StepAnswer{Step::heard, event.place}
+                     : StepAnswer{Step::failed, cursor.place()};
+}
+
+EventPlace EventRunner::latest() {
+    return database_.read([](sql::Transaction& transaction) { return latest_place(transaction); });
+}
+
+bool EventRunner::run_until(Which which, EventPlace target, std::chrono::milliseconds patience) {
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    bool has_heard = false;
+    for (const EventReader& reader : readers_) {
+        if (which == Which::immediate && !reader.is_immediate) continue;
+        for (;;) {
+            const StepAnswer answer = step(reader);
+            if (answer.step == Step::heard) has_heard = true;
+            if (answer.place >= target || answer.step == Step::in_back_off ||
+                answer.step == Step::failed) {
+                break;
+            }
+            if (answer.step == Step::heard) continue;
+            if (std::chrono::steady_clock::now() >= deadline) break;
+            std::this_thread::sleep_for(2ms);
+        }
+    }
+    return has_heard;
+}
+
+void EventRunner::catch_up_immediate() {
+    const auto is_immediate = [](const EventReader& reader) { return reader.is_immediate; };
+    if (std::ranges::none_of(readers_, is_immediate)) return;
+    const std::uint64_t mine = ++immediate_asked_;
+    const std::lock_guard lock(immediate_mutex_);
+    if (immediate_answered_ >= mine) return;
+    // All who asked until here have committed, so what is latest now includes theirs.
+    const std::uint64_t covered = immediate_asked_;
+    try {
+        run_until(Which::immediate, latest(), immediate_patience);
+    } catch (const std::exception& error) {
+        on_failure_("", error.what());
+    }
+    immediate_answered_ = covered;
+}
+
+void EventRunner::catch_up() {
+    while (run_until(Which::all, latest(), catch_up_patience)) {
+    }
+}
+
+std::chrono::milliseconds EventRunner::pass() {
+    bool is_behind = false;
+    try {
+        const EventPlace target = latest();
+        for (bool goes_on = true; goes_on && !loop_.is_stopping();) {
+            goes_on = false;
+            is_behind = false;
+            for (const EventReader& reader : readers_) {
+                const StepAnswer answer = step(reader);
+                goes_on = goes_on || answer.step == Step::heard;
+                is_behind = is_behind ||
+                            (answer.step == Step::nothing_new && answer.place < target) ||
+                            answer.step == Step::held_elsewhere;
+                if (loop_.is_stopping()) break;
+            }
+        }
+    } catch (const std::exception& error) {
+        on_failure_("", error.what());
+        return poll_interval;
+    }
+    return is_behind ? unsettled_interval : poll_interval;
+}
+
+Result<void> EventRunner::retry_parked(WorkspaceId workspace_id, const std::string& reader,
+                                       const Uuid& event_id) {
+    const auto found = std::ranges::find(readers_, reader, &EventReader::name);
+    if (found == readers_.end()) return refuse(RefusalCode::not_found, "parked_event.not_found");
+    TRY(database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+        if (!remove_parked_event(transaction, workspace_id, reader, event_id)) {
+            return refuse(RefusalCode::not_found, "parked_event.not_found");
+        }
+        UnitOfWork work(transaction, clock_.now(), chance_);
+        found->hear(work, event_of(transaction, workspace_id, event_id));
+        return true;
+    }));
+    return {};
+}
+
+}  // namespace slipway::events
