@@ -311,6 +311,7 @@ void PostgresConnection::send_piece(const Statement& statement, const std::strin
 
 void PostgresConnection::copy_out(const std::string& text,
                                   const std::function<void(std::string_view)>& take) {
+    execute("copy.out", "set local statement_timeout = 0");
     start_clock(Deadline::leisure);
     if (!PQsendQuery(connection_, text.c_str())) fail_to_send("copy.out");
     flush("copy.out");
@@ -333,6 +334,7 @@ void PostgresConnection::copy_out(const std::string& text,
 
 void PostgresConnection::copy_in(const std::string& text,
                                  const std::function<std::string_view()>& give) {
+    execute("copy.in", "set local statement_timeout = 0");
     start_clock(Deadline::leisure);
     if (!PQsendQuery(connection_, text.c_str())) fail_to_send("copy.in");
     flush("copy.in");
