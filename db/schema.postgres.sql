@@ -49,6 +49,115 @@ create table calendar_days (
     constraint calendar_days_workspace_id_day_key UNIQUE (workspace_id, day)
 );
 
+create table engagement_closures (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    outcome text not null,
+    reason text not null,
+    person_id text,
+    closed_at bigint not null,
+    constraint engagement_closures_pkey PRIMARY KEY (workspace_id, id),
+    constraint engagement_closures_workspace_id_engagement_id_key UNIQUE (workspace_id, engagement_id)
+);
+
+create table engagement_parties (
+    workspace_id text not null,
+    engagement_id text not null,
+    home_workspace_id text not null,
+    side text not null,
+    constraint engagement_parties_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
+create table engagement_pauses (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    starts_on date not null,
+    working_days integer not null,
+    resumes_on date not null,
+    reason text not null,
+    requested_by text not null,
+    requested_side text not null,
+    requested_at bigint not null,
+    evidence text,
+    evidence_received_on date,
+    needs_consent boolean not null,
+    withdrawn_at bigint,
+    withdrawn_by text,
+    began_at bigint,
+    resumed_at bigint,
+    ended_by text,
+    constraint engagement_pauses_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX engagement_pauses_by_engagement ON public.engagement_pauses USING btree (workspace_id, engagement_id, starts_on);
+
+create table engagement_stage_changes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    from_stage text,
+    to_stage text not null,
+    reason text not null,
+    person_id text,
+    changed_at bigint not null,
+    constraint engagement_stage_changes_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX engagement_stage_changes_by_engagement ON public.engagement_stage_changes USING btree (workspace_id, engagement_id, changed_at);
+
+create table engagement_summaries (
+    workspace_id text not null,
+    engagement_id text not null,
+    home_workspace_id text not null,
+    side text not null,
+    name text not null,
+    client_name text not null,
+    provider_name text not null,
+    package_key text not null,
+    package_name text not null,
+    tier text not null,
+    minutes_per_day integer,
+    minutes_per_month integer,
+    stage text not null,
+    state text not null,
+    manager_id text not null,
+    starts_on date not null,
+    ends_on date not null,
+    created_at bigint not null,
+    ball_party text,
+    ball_since bigint,
+    used_minutes integer,
+    bought_minutes integer,
+    planned_finish date,
+    next_step_key text,
+    health text,
+    updated_at bigint not null,
+    constraint engagement_summaries_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+CREATE INDEX engagement_summaries_by_age ON public.engagement_summaries USING btree (workspace_id, created_at, engagement_id);
+CREATE INDEX engagement_summaries_by_manager ON public.engagement_summaries USING btree (workspace_id, manager_id, state);
+
+create table engagements (
+    workspace_id text not null,
+    id text not null,
+    provider_workspace_id text not null,
+    name text not null,
+    stage text not null,
+    state text not null,
+    package text not null,
+    manager_id text not null,
+    administrator_id text,
+    sales_representative_id text,
+    quality_manager_id text,
+    starts_on date not null,
+    hand_over text not null,
+    revision bigint not null,
+    created_by text not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    constraint engagements_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table event_cursors (
     reader text not null,
     transaction_id bigint not null,
@@ -149,6 +258,17 @@ create table password_links (
     constraint password_links_pkey PRIMARY KEY (token_hash)
 );
 
+create table pause_consents (
+    workspace_id text not null,
+    pause_id text not null,
+    engagement_id text not null,
+    is_given boolean not null,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint pause_consents_pkey PRIMARY KEY (workspace_id, pause_id)
+);
+
 create table people (
     id text not null,
     email text not null,
@@ -196,6 +316,20 @@ create table schema_migrations (
     content_hash text not null,
     applied_at bigint not null,
     constraint schema_migrations_pkey PRIMARY KEY (feature, number)
+);
+
+create table service_packages (
+    workspace_id text not null,
+    id text not null,
+    key text not null,
+    position integer not null,
+    package text not null,
+    is_archived boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    constraint service_packages_pkey PRIMARY KEY (workspace_id, id),
+    constraint service_packages_workspace_id_key_key UNIQUE (workspace_id, key)
 );
 
 create table sessions (

@@ -41,6 +41,123 @@ CREATE TABLE calendar_days (
     unique (workspace_id, day)
 );
 
+CREATE TABLE engagement_closures (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    outcome text not null,
+    reason text not null,
+    person_id text,
+    closed_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id)
+);
+
+CREATE TABLE engagement_parties (
+    workspace_id text not null,
+    engagement_id text not null,
+    home_workspace_id text not null,
+    side text not null,
+    primary key (workspace_id, engagement_id)
+);
+
+CREATE TABLE engagement_pauses (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    starts_on date not null,
+    working_days integer not null,
+    resumes_on date not null,
+    reason text not null,
+    requested_by text not null,
+    requested_side text not null,
+    requested_at bigint not null,
+    evidence text,
+    evidence_received_on date,
+    needs_consent boolean not null,
+    withdrawn_at bigint,
+    withdrawn_by text,
+    began_at bigint,
+    resumed_at bigint,
+    ended_by text,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX engagement_pauses_by_engagement
+    on engagement_pauses (workspace_id, engagement_id, starts_on);
+
+CREATE TABLE engagement_stage_changes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    from_stage text,
+    to_stage text not null,
+    reason text not null,
+    person_id text,
+    changed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX engagement_stage_changes_by_engagement
+    on engagement_stage_changes (workspace_id, engagement_id, changed_at);
+
+CREATE TABLE engagement_summaries (
+    workspace_id text not null,
+    engagement_id text not null,
+    home_workspace_id text not null,
+    side text not null,
+    name text not null,
+    client_name text not null,
+    provider_name text not null,
+    package_key text not null,
+    package_name text not null,
+    tier text not null,
+    minutes_per_day integer,
+    minutes_per_month integer,
+    stage text not null,
+    state text not null,
+    manager_id text not null,
+    starts_on date not null,
+    ends_on date not null,
+    created_at bigint not null,
+    ball_party text,
+    ball_since bigint,
+    used_minutes integer,
+    bought_minutes integer,
+    planned_finish date,
+    next_step_key text,
+    health text,
+    updated_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
+
+CREATE INDEX engagement_summaries_by_age
+    on engagement_summaries (workspace_id, created_at, engagement_id);
+
+CREATE INDEX engagement_summaries_by_manager
+    on engagement_summaries (workspace_id, manager_id, state);
+
+CREATE TABLE engagements (
+    workspace_id text not null,
+    id text not null,
+    provider_workspace_id text not null,
+    name text not null,
+    stage text not null,
+    state text not null,
+    package text not null,
+    manager_id text not null,
+    administrator_id text,
+    sales_representative_id text,
+    quality_manager_id text,
+    starts_on date not null,
+    hand_over text not null,
+    revision bigint not null,
+    created_by text not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    primary key (workspace_id, id)
+);
+
 CREATE TABLE event_cursors (
     reader text primary key,
     transaction_id bigint not null,
@@ -143,6 +260,17 @@ CREATE TABLE password_links (
     used_at bigint
 );
 
+CREATE TABLE pause_consents (
+    workspace_id text not null,
+    pause_id text not null,
+    engagement_id text not null,
+    is_given boolean not null,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, pause_id)
+);
+
 CREATE TABLE people (
     id text not null primary key,
     email text not null,
@@ -185,6 +313,20 @@ CREATE TABLE schema_migrations (
         content_hash text not null,
         applied_at bigint not null,
         primary key (feature, number));
+
+CREATE TABLE service_packages (
+    workspace_id text not null,
+    id text not null,
+    key text not null,
+    position integer not null,
+    package text not null,
+    is_archived boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, key)
+);
 
 CREATE TABLE sessions (
     token_hash text not null primary key,
