@@ -23,11 +23,12 @@ public:
         day_ = delivered;
         used_ = 0;
         enter_period();
-        int worker = block.end_step > block.first_step ? step(block.end_step - 1).worker : 0;
+        const Step* later = nullptr;
         for (int s = block.end_step - 1; s >= block.first_step; --s) {
-            if (step(s).worker != worker) move_to_day_before();
-            worker = step(s).worker;
-            if (!do_step(step(s))) return engagement_.start - 1;
+            if (step(s).minutes == 0) continue;
+            if (later && later->worker != step(s).worker) move_to_day_before();
+            later = &step(s);
+            if (!do_step(*later)) return engagement_.start - 1;
         }
         return day_;
     }
@@ -60,7 +61,7 @@ private:
 
     bool do_step(const Step& step) {
         int left = step.minutes;
-        while (true) {
+        while (day_ >= engagement_.start) {
             const bool by_manager = step.worker == manager_slot;
             const int* row =
                 by_manager ? manager_ : developers_[static_cast<std::size_t>(step.worker)];
@@ -75,9 +76,9 @@ private:
             if (by_manager && week_left_ != no_day) week_left_ -= minutes;
             if (by_manager && month_left_ != no_day) month_left_ -= minutes;
             if (left == 0) return true;
-            if (day_ <= engagement_.start) return false;
             move_to_day_before();
         }
+        return false;
     }
 
     const CompiledEngagement& engagement_;

@@ -27,21 +27,13 @@ int slot_of(std::vector<std::size_t>& developers, std::size_t person) {
     return static_cast<int>(developers.size()) - 1;
 }
 
-void add_step(CompiledEngagement& compiled, int worker, Effort effort, int item) {
-    if (effort > Effort{}) compiled.steps.push_back({worker, as_minutes(effort), item});
-}
-
 void add_steps(CompiledEngagement& compiled, const ItemToPlan& item, int index) {
-    if (!item.developer) {
-        add_step(compiled, manager_slot, item.effort - item.done, index);
-        return;
-    }
-    const EffortSplit split = split_around_developer(item.effort);
-    const Effort specified = std::min(item.done, split.specification);
-    add_step(compiled, manager_slot, split.specification - specified, index);
-    add_step(compiled, slot_of(compiled.developers, *item.developer),
-             item.developer_effort - item.developer_done, index);
-    add_step(compiled, manager_slot, split.hand_over - (item.done - specified), index);
+    const StepMinutes minutes = step_minutes(item, item.effort);
+    compiled.steps.push_back({manager_slot, minutes.before, index});
+    if (!item.developer) return;
+    compiled.steps.push_back({slot_of(compiled.developers, *item.developer),
+                              as_minutes(item.developer_effort - item.developer_done), index});
+    compiled.steps.push_back({manager_slot, minutes.after, index});
 }
 
 void add_block(CompiledEngagement& compiled, const BlockToPlan& block, const DayGrid& grid) {
@@ -85,9 +77,12 @@ std::vector<PauseSpan> spans_of(const std::vector<PauseToPlan>& pauses,
 
 }  // namespace
 
-EffortSplit split_around_developer(Effort effort) {
+StepMinutes step_minutes(const ItemToPlan& item, Effort effort) {
+    if (!item.developer) return {as_minutes(effort - item.done), 0};
     const Effort specification = Effort::minutes((effort.in_minutes() + 2) / 3);
-    return {specification, effort - specification};
+    const Effort specified = std::min(item.done, specification);
+    return {as_minutes(specification - specified),
+            as_minutes(effort - specification - (item.done - specified))};
 }
 
 CompiledEngagement compile(const EngagementToPlan& engagement, const Portfolio& portfolio,

@@ -11,7 +11,8 @@ namespace slipway::scheduling {
 
 inline constexpr int manager_slot = -1;
 
-/// A piece of an item that one person does without handing over.
+/// A piece of an item that one person does without handing over. One of no minutes is as if it
+/// were not there; it is kept because a forecast may draw some for it.
 struct Step {
     /// `manager_slot`, or an index into the engagement's developers.
     int worker = manager_slot;
@@ -60,11 +61,12 @@ struct CompiledEngagement {
 CompiledEngagement compile(const EngagementToPlan& engagement, const Portfolio& portfolio,
                            const DayGrid& grid);
 
-/// The manager's effort before and after the developer's part (PLAN_FILES, order of work).
-struct EffortSplit {
-    Effort specification;
-    Effort hand_over;
+/// What is left of an item's manager's effort before the developer's part and after it
+/// (PLAN_FILES, order of work), if the whole were `effort`.
+struct StepMinutes {
+    int before = 0;
+    int after = 0;
 };
-EffortSplit split_around_developer(Effort effort);
+StepMinutes step_minutes(const ItemToPlan& item, Effort effort);
 
 }  // namespace slipway::scheduling

@@ -41,12 +41,18 @@ void EngagementRun::prepare() {
     last_work_ = no_day;
     has_failed_ = false;
     while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
-    if (trace_) {
-        *trace_ = {};
-        trace_->blocks.resize(engagement.blocks.size());
-        for (const CompiledBlock& block : engagement.blocks) {
-            trace_->items.emplace_back(static_cast<std::size_t>(block.item_count));
-        }
+    if (trace_) clear_trace();
+}
+
+void EngagementRun::clear_trace() {
+    trace_->usage.clear();
+    if (trace_->detail == TraceDetail::usage) return;
+    trace_->work = {};
+    trace_->stages = {};
+    trace_->blocks.assign(engagement_->blocks.size(), {});
+    trace_->items.clear();
+    for (const CompiledBlock& block : engagement_->blocks) {
+        trace_->items.emplace_back(static_cast<std::size_t>(block.item_count));
     }
 }
 
@@ -87,22 +93,29 @@ DayIndex EngagementRun::acceptance_of(const CompiledEngagement& engagement, DayI
     }
 }
 
-void EngagementRun::take_step(BlockState& state, DayIndex ready) {
-    const Step& step = at(engagement_->steps, state.step);
-    state.worker = step.worker;
-    state.left = minutes_of(state.step);
+/// The first step from `step` on with something to do, or the block's end.
+int EngagementRun::skip_empty_steps(int block, int step) const {
+    const int end = at(engagement_->blocks, block).end_step;
+    while (step < end && minutes_of(step) == 0) ++step;
+    return step;
+}
+
+void EngagementRun::take_step(BlockState& state, int step, DayIndex ready) {
+    state.step = step;
+    state.worker = at(engagement_->steps, step).worker;
+    state.left = minutes_of(step);
     state.ready = ready;
-    if (step.worker != manager_slot) ++with_developers_;
+    if (state.worker != manager_slot) ++with_developers_;
     choice_holds_before_ = std::min(choice_holds_before_, ready);
 }
 
 void EngagementRun::start_block(int block, DayIndex from) {
-    BlockState& state = at(blocks_, block);
-    state.step = at(engagement_->blocks, block).first_step;
-    if (state.step == at(engagement_->blocks, block).end_step) {
+    const CompiledBlock& compiled = at(engagement_->blocks, block);
+    const int step = skip_empty_steps(block, compiled.first_step);
+    if (step == compiled.end_step) {
         deliver(block, from, true);
     } else {
-        take_step(state, from);
+        take_step(at(blocks_, block), step, from);
     }
 }
 
@@ -179,7 +192,7 @@ int EngagementRun::work_on_stages(DayIndex day, int quota) {
         const int minutes = std::min(stage_left_[stage_], quota - used);
         stage_left_[stage_] -= minutes;
         used += minutes;
-        if (trace_) trace_->stages[stage_].include(day);
+        if (notes_spans()) trace_->stages[stage_].include(day);
         while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
     }
     return used;
@@ -207,12 +220,13 @@ void EngagementRun::finish_step(int block, DayIndex day) {
     BlockState& state = at(blocks_, block);
     const int worker = state.worker;
     if (worker != manager_slot) --with_developers_;
-    if (++state.step == at(engagement_->blocks, block).end_step) {
+    const int next = skip_empty_steps(block, state.step + 1);
+    if (next == at(engagement_->blocks, block).end_step) {
         deliver(block, day, worker == manager_slot);
         return;
     }
-    const bool same_worker = at(engagement_->steps, state.step).worker == worker;
-    take_step(state, same_worker ? day : day + 1);
+    const bool is_same_worker = at(engagement_->steps, next).worker == worker;
+    take_step(state, next, is_same_worker ? day : day + 1);
 }
 
 void EngagementRun::work_as_manager(DayIndex day) {
@@ -227,7 +241,7 @@ void EngagementRun::work_as_manager(DayIndex day) {
         const int minutes = std::min(state.left, quota - used);
         state.left -= minutes;
         used += minutes;
-        if (trace_) note_work(chosen_, state, day);
+        if (notes_spans()) note_work(chosen_, state, day);
         if (state.left == 0) {
             const int finished = std::exchange(chosen_, -1);
             finish_step(finished, day);
@@ -254,7 +268,7 @@ void EngagementRun::work_as_developers(DayIndex day) {
             state.left -= minutes;
             used += minutes;
             last_work_ = day;
-            if (trace_) note_work(block, state, day);
+            if (notes_spans()) note_work(block, state, day);
             if (state.left > 0) break;
             finish_step(block, day);
         }

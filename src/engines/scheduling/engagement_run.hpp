@@ -38,8 +38,12 @@ struct Usage {
     int minutes = 0;
 };
 
-/// All that happened in a run, for whoever needs more than its finish.
+enum class TraceDetail { everything, usage };
+
+/// What happened in a run, for whoever needs more than its finish: everything, or only whose time
+/// it took.
 struct RunTrace {
+    TraceDetail detail = TraceDetail::everything;
     DaySpan work;
     std::array<DaySpan, stages_before_blocks> stages{};
     std::vector<DaySpan> blocks;
@@ -100,7 +104,10 @@ private:
     void deliver(int block, DayIndex day, bool by_manager);
     void release_successors(int block, DayIndex from);
     void start_block(int block, DayIndex from);
-    void take_step(BlockState& state, DayIndex ready);
+    void take_step(BlockState& state, int step, DayIndex ready);
+    int skip_empty_steps(int block, int step) const;
+    void clear_trace();
+    bool notes_spans() const { return trace_ && trace_->detail == TraceDetail::everything; }
     void note_work(int block, const BlockState& state, DayIndex day);
     DayIndex next_busy_day(DayIndex day) const;
     int minutes_of(int step) const;

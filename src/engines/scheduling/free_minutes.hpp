@@ -16,6 +16,7 @@ public:
     const int* row(std::size_t person, DayIndex until);
 
     void take(std::size_t person, DayIndex day, int minutes);
+    void give_back(std::size_t person, DayIndex day, int minutes) { take(person, day, -minutes); }
     /// Everything is free again; for a person whose absences changed, by the new ones.
     void reset(std::size_t person);
     void replace(std::size_t person, const PersonToPlan& changed);
