@@ -125,7 +125,10 @@ function PaletteBody({ offered, onDone }: PaletteBodyProps) {
   const found = useMemo(() => search(offered, query), [offered, query]);
   const current = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the marked line changes with `at`
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    void current.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
 
   const run = (action: PaletteAction | undefined) => {
     if (!action) return;
@@ -179,7 +182,7 @@ function PaletteBody({ offered, onDone }: PaletteBodyProps) {
         ))}
       </div>
       <p className={styles.nothing} role="status">
-        {found.length === 0 && t('palette.nothing', { query })}
+        {found.length === 0 && query !== '' && t('palette.nothing', { query })}
       </p>
     </>
   );
