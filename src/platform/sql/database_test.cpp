@@ -312,6 +312,27 @@ TEST_P(DatabaseTest, BothFoldTextsAsTheProgramDoes) {
     }
 }
 
+TEST_P(DatabaseTest, AStatementSurvivesAMigrationByAnotherServer) {
+    static constexpr Statement add_colour{"plants.add_colour",
+                                          "alter table plants add column colour text"};
+    save(oak());
+    const auto columns = [this] {
+        return database().read([](Transaction& sql) {
+            int seen = 0;
+            sql.run(select_plants, {}, [&](const Row& row) { seen = row.column_count(); });
+            return seen;
+        });
+    };
+    const int before = columns();
+    const auto other = Database::open({.url = test_database().url(), .readers = 1});
+    const auto done = other->write([](Transaction& sql) -> Result<void> {
+        sql.run_script(add_colour);
+        return {};
+    });
+    ASSERT_TRUE(done);
+    EXPECT_EQ(columns(), before + 1);
+}
+
 TEST_P(DatabaseTest, QueriesAreCountedForTheThread) {
     (void)database().take_thread_figures();
     (void)count();

@@ -59,6 +59,8 @@ std::string broken_key(const PGresult* result) {
     if (state == "23505") throw UniqueViolation(what, broken_key(result));
     if (state == "40001" || state == "40P01") throw SerialisationFailure(what);
     if (state.starts_with("08") || state.starts_with("57P0")) throw ConnectionLost(what);
+    // A prepared statement that a migration of another server outdated: a new connection helps.
+    if (state == "0A000" || state == "26000") throw ConnectionLost(what);
     throw Fault(fmt::format("{} (SQLSTATE {})", what, state));
 }
 
@@ -109,11 +111,22 @@ void PostgresConnection::ensure_open() {
 
 void PostgresConnection::open_once() {
     close();
-    static constexpr std::array<const char*, 8> keys{
-        "dbname",           "connect_timeout",  "client_encoding",           "keepalives_idle",
-        "tcp_user_timeout", "application_name", "fallback_application_name", nullptr};
-    const std::array<const char*, 8> values{
-        options_.url.c_str(), "5", "UTF8", "30", "20000", "slipway", "slipway", nullptr};
+    // libpq takes whole seconds, and two at least.
+    const std::string timeout_s = std::to_string(std::clamp(options_.patience_ms / 1000, 2, 5));
+    static constexpr std::array keys{"dbname",
+                                     "connect_timeout",
+                                     "client_encoding",
+                                     "keepalives_idle",
+                                     "tcp_user_timeout",
+                                     "application_name",
+                                     static_cast<const char*>(nullptr)};
+    const std::array values{options_.url.c_str(),
+                            timeout_s.c_str(),
+                            "UTF8",
+                            "30",
+                            "20000",
+                            "slipway",
+                            static_cast<const char*>(nullptr)};
     connection_ = PQconnectdbParams(keys.data(), values.data(), 1);
     if (!is_open()) {
         throw ConnectionLost(

@@ -11,10 +11,10 @@ using Prepared = SqliteConnection::Prepared;
 
 class SqliteRow final : public Row {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement)
-        : statement_(statement), column_count_(sqlite3_column_count(statement)) {}
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
 
-    int column_count() const override { return column_count_; }
+    // Asked each time: the first step prepares anew what another connection's migration outdated.
+    int column_count() const override { return sqlite3_column_count(statement_); }
     std::string_view column_name(int column) const override {
         return sqlite3_column_name(statement_, column);
     }
@@ -34,7 +34,6 @@ public:
 
 private:
     sqlite3_stmt* statement_;
-    int column_count_;
 };
 
 /// Lets go of the statement's locks and bound texts, however its run ends.
