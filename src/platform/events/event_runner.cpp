@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 
+#include "platform/background/failure_text.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/events/event_log.hpp"
 
@@ -15,7 +17,6 @@ constexpr auto poll_interval = 1000ms;
 constexpr auto unsettled_interval = 20ms;
 constexpr auto immediate_patience = 250ms;
 constexpr auto catch_up_patience = 10'000ms;
-constexpr std::size_t max_error_bytes = 1000;
 
 std::chrono::milliseconds back_off(int attempts) {
     constexpr std::chrono::milliseconds longest = 300s;
@@ -27,15 +28,6 @@ bool wants(const EventReader& reader, const Event& event) {
            std::ranges::any_of(reader.types, [&](const std::string& type) {
                return type.ends_with('.') ? event.type.starts_with(type) : event.type == type;
            });
-}
-
-/// The beginning of an error's text, cut between characters.
-std::string shortened(std::string text) {
-    if (text.size() <= max_error_bytes) return text;
-    std::size_t end = max_error_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    text.resize(end);
-    return text;
 }
 
 }  // namespace
@@ -105,13 +97,13 @@ EventRunner::StepAnswer EventRunner::hear(const EventReader& reader, const Reade
         if (!*moved) return {Step::held_elsewhere, cursor.place()};
         return {Step::heard, events[count - 1].place};
     } catch (const std::exception& error) {
-        failure = error.what();
+        failure = failure_text(error);
     }
     // What went well before the failure, once more without what did not.
     const std::size_t good = std::min(heard, count - 1);
     if (good > 0) return hear(reader, cursor, events, good);
     on_failure_(reader.name, failure);
-    return settle_failure(reader, cursor, events.front(), shortened(std::move(failure)));
+    return settle_failure(reader, cursor, events.front(), failure);
 }
 
 EventRunner::StepAnswer EventRunner::settle_failure(const EventReader& reader,
@@ -175,7 +167,7 @@ void EventRunner::catch_up_immediate() {
     try {
         run_until(Which::immediate, latest(), immediate_patience);
     } catch (const std::exception& error) {
-        on_failure_("", error.what());
+        on_failure_("", failure_text(error));
     }
     immediate_answered_ = covered;
 }
@@ -202,7 +194,7 @@ std::chrono::milliseconds EventRunner::pass() {
             }
         }
     } catch (const std::exception& error) {
-        on_failure_("", error.what());
+        on_failure_("", failure_text(error));
         return poll_interval;
     }
     return is_behind ? unsettled_interval : poll_interval;
@@ -212,15 +204,14 @@ Result<void> EventRunner::retry_parked(WorkspaceId workspace_id, const std::stri
                                        const Uuid& event_id) {
     const auto found = std::ranges::find(readers_, reader, &EventReader::name);
     if (found == readers_.end()) return refuse(RefusalCode::not_found, "parked_event.not_found");
-    TRY(database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+    return database_.write([&](sql::Transaction& transaction) -> Result<void> {
         if (!remove_parked_event(transaction, workspace_id, reader, event_id)) {
             return refuse(RefusalCode::not_found, "parked_event.not_found");
         }
         UnitOfWork work(transaction, clock_.now(), chance_);
         found->hear(work, event_of(transaction, workspace_id, event_id));
-        return true;
-    }));
-    return {};
+        return {};
+    });
 }
 
 }  // namespace slipway::events

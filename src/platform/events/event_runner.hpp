@@ -8,7 +8,7 @@
 
 #include "platform/events/event_cursors.hpp"
 #include "platform/feature.hpp"
-#include "platform/threads/wakeable_loop.hpp"
+#include "platform/background/wakeable_loop.hpp"
 
 namespace slipway::events {
 

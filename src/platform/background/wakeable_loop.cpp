@@ -1,4 +1,4 @@
-#include "platform/threads/wakeable_loop.hpp"
+#include "platform/background/wakeable_loop.hpp"
 
 #include "base/assert.hpp"
 

@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <stdexcept>
+
+#include "base/text.hpp"
+#include "platform/background/failure_text.hpp"
+#include "platform/background/wakeable_loop.hpp"
+
+namespace slipway {
+namespace {
+
+using namespace std::chrono_literals;
+
+TEST(FailureText, IsWhatTheExceptionSays) {
+    EXPECT_EQ(failure_text(std::runtime_error("нет бумаги")), "нет бумаги");
+}
+
+TEST(FailureText, IsCutBetweenCharacters) {
+    std::string long_text = "a";
+    for (int i = 0; i < 600; ++i) long_text += "ж";
+    const std::string cut = failure_text(std::runtime_error(long_text));
+    EXPECT_EQ(cut.size(), 999U);
+    EXPECT_TRUE(is_utf8(cut));
+}
+
+TEST(FailureText, IsUtf8WhateverTheExceptionSays) {
+    EXPECT_EQ(failure_text(std::runtime_error("file \xC3( is gone")), "file ?( is gone");
+}
+
+TEST(WakeableLoop, DoesAPassForAWakeUpAndNoneAfterItWasStopped) {
+    std::atomic<int> passes = 0;
+    WakeableLoop loop;
+    const auto passes_are = [&](int count) {
+        const auto deadline = std::chrono::steady_clock::now() + 10s;
+        while (passes != count && std::chrono::steady_clock::now() < deadline) {
+            std::this_thread::sleep_for(1ms);
+        }
+        return passes == count;
+    };
+    loop.start([&] {
+        ++passes;
+        return std::chrono::milliseconds(1h);
+    });
+    EXPECT_TRUE(passes_are(1));
+    loop.wake();
+    EXPECT_TRUE(passes_are(2));
+    loop.stop();
+    loop.wake();
+    EXPECT_EQ(passes, 2);
+    loop.start([&] {
+        ++passes;
+        return 1ms;
+    });
+    EXPECT_TRUE([&] {
+        while (passes < 10) std::this_thread::sleep_for(1ms);
+        return true;
+    }());
+}
+
+}  // namespace
+}  // namespace slipway
