@@ -19,7 +19,11 @@ if [ -z "$programs" ]; then
   programs=$(dirname "$found")
 fi
 
-folder=$(mktemp -d "${TMPDIR:-/tmp}/slipway-postgres.XXXXXX")
+# Databases are made and dropped by the hundred: in memory where there are some gigabytes of it.
+scratch=${TMPDIR:-/tmp}
+free_kb=$(df --output=avail -k /dev/shm 2>/dev/null | tail -1 || true)
+if [ "${free_kb:-0}" -gt 4000000 ] && [ -w /dev/shm ]; then scratch=/dev/shm; fi
+folder=$(mktemp -d "$scratch/slipway-postgres.XXXXXX")
 as_owner=()
 if [ "$(id -u)" = 0 ]; then  # PostgreSQL refuses to run as root
   chown postgres "$folder"

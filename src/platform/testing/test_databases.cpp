@@ -22,10 +22,13 @@ std::string next_name() {
     return fmt::format("slipway_test_{}_{}", getpid(), ++count);
 }
 
-/// Memory where there is a file system in it: the tests are about SQL, not about disks.
+/// Memory where there is plenty of it: the tests are about SQL, not about disks.
 fs::path scratch_folder() {
     const fs::path memory = "/dev/shm";
-    return access(memory.c_str(), W_OK) == 0 ? memory : fs::temp_directory_path();
+    std::error_code error;
+    const fs::space_info space = fs::space(memory, error);
+    const bool is_plenty = !error && space.available > 1'000'000'000;
+    return is_plenty && access(memory.c_str(), W_OK) == 0 ? memory : fs::temp_directory_path();
 }
 
 void remove_sqlite(const fs::path& file) {
