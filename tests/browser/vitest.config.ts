@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests in a real browser: `npm run browser`. They take seconds each, and run one file at a time. */
 export default defineConfig({
+  cacheDir: '../../node_modules/.vite',
   test: {
     root: 'tests/browser',
     include: ['**/*.test.ts'],
