@@ -98,11 +98,11 @@ void pack(Packed& packed, const fs::path& output, const std::string& path,
           const std::string& bytes) {
     const std::string small = brotli(bytes);
     const std::string common = gzip(bytes);
-    packed.entries += fmt::format(
-        "    EmbeddedAsset{{\"{}\", \"{}\", {}, {}, {}}},\n", path, tag_of(bytes),
-        embed(packed, output, "identity", bytes, true),
-        embed(packed, output, "brotli", small, small.size() < bytes.size() * 9 / 10),
-        embed(packed, output, "gzip", common, common.size() < bytes.size() * 9 / 10));
+    packed.entries +=
+        fmt::format("    EmbeddedAsset{{\"{}\", \"{}\", {}, {}, {}}},\n", path, tag_of(bytes),
+                    embed(packed, output, "identity", bytes, true),
+                    embed(packed, output, "brotli", small, small.size() < bytes.size() * 9 / 10),
+                    embed(packed, output, "gzip", common, common.size() < bytes.size() * 9 / 10));
     ++packed.count;
 }
 
@@ -122,15 +122,16 @@ void run(const fs::path& web, const fs::path& placeholder, const fs::path& outpu
         pack(packed, output, "/index.html", read(placeholder));
     }
     write_if_new(output / "web_assets.S", packed.assembly);
-    write_if_new(output / "web_assets.cpp",
-                 fmt::format("// Made by cmake/web_assets/pack_web_assets.cpp of the built web app.\n"
-                             "#include \"platform/http/static_assets.hpp\"\n\n"
-                             "extern \"C\" {{\n{}}}\n\n"
-                             "namespace slipway::http {{\n\n"
-                             "std::span<const EmbeddedAsset> embedded_web_assets() {{\n"
-                             "    static const EmbeddedAsset all[]{{\n{}    }};\n    return all;\n}}\n\n"
-                             "}}  // namespace slipway::http\n",
-                             packed.declarations, packed.entries));
+    write_if_new(
+        output / "web_assets.cpp",
+        fmt::format("// Made by cmake/web_assets/pack_web_assets.cpp of the built web app.\n"
+                    "#include \"platform/http/static_assets.hpp\"\n\n"
+                    "extern \"C\" {{\n{}}}\n\n"
+                    "namespace slipway::http {{\n\n"
+                    "std::span<const EmbeddedAsset> embedded_web_assets() {{\n"
+                    "    static const EmbeddedAsset all[]{{\n{}    }};\n    return all;\n}}\n\n"
+                    "}}  // namespace slipway::http\n",
+                    packed.declarations, packed.entries));
 }
 
 }  // namespace

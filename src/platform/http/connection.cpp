@@ -1,9 +1,9 @@
 #include "platform/http/connection.hpp"
 
+#include <unistd.h>
 #include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
-#include <unistd.h>
 
 #include <utility>
 
@@ -17,7 +17,9 @@ namespace {
 namespace wire = beast::http;
 constexpr std::size_t chunk_size = 64 * 1024;
 
-std::string text_of(beast::string_view text) { return std::string(text.data(), text.size()); }
+std::string text_of(beast::string_view text) {
+    return std::string(text.data(), text.size());
+}
 
 bool is_connection_over(error_code error) {
     return error == wire::error::end_of_stream || error == wire::error::partial_message ||
@@ -55,12 +57,15 @@ void Connection::finish() {
     switch (phase_) {
         case Phase::handshake:
         case Phase::idle:
-        case Phase::linger: return abort();
-        case Phase::live: return live_->close();
+        case Phase::linger:
+            return abort();
+        case Phase::live:
+            return live_->close();
         case Phase::head:
         case Phase::body:
         case Phase::handler:
-        case Phase::answer: keeps_alive_ = false;
+        case Phase::answer:
+            keeps_alive_ = false;
     }
 }
 
@@ -92,10 +97,9 @@ void Connection::read_head() {
     parser_->header_limit(static_cast<std::uint32_t>(core_.options.limits.header_bytes));
     parser_->body_limit(boost::none);  // counted here: the limit depends on the path
     socket_.plain().expires_after(core_.options.limits.header);
-    wire::async_read_header(socket_, buffer_, *parser_,
-                            [self = shared_from_this()](error_code error, std::size_t) {
-                                self->on_head(error);
-                            });
+    wire::async_read_header(
+        socket_, buffer_, *parser_,
+        [self = shared_from_this()](error_code error, std::size_t) { self->on_head(error); });
 }
 
 void Connection::on_head(error_code error) {
@@ -114,8 +118,8 @@ bool Connection::fill_request() {
     auto target = parse_target({message.target().data(), message.target().size()});
     const auto hosts = message.count(wire::field::host);
     if (!target || hosts > 1 || (hosts == 0 && message.version() >= 11)) return false;
-    request_.method = parse_method(
-        {message.method_string().data(), message.method_string().size()});
+    request_.method =
+        parse_method({message.method_string().data(), message.method_string().size()});
     request_.path = std::move(target->path);
     request_.query = std::move(target->query);
     for (const auto& field : message) {
@@ -176,10 +180,9 @@ void Connection::read_body() {
     parser_->get().body().data = chunk_.data();
     parser_->get().body().size = chunk_.size();
     socket_.plain().expires_after(core_.options.limits.body_silence);
-    wire::async_read_some(socket_, buffer_, *parser_,
-                          [self = shared_from_this()](error_code error, std::size_t) {
-                              self->on_body(error);
-                          });
+    wire::async_read_some(
+        socket_, buffer_, *parser_,
+        [self = shared_from_this()](error_code error, std::size_t) { self->on_body(error); });
 }
 
 void Connection::on_body(error_code error) {

@@ -1,10 +1,10 @@
 #include <boost/asio/write.hpp>
 
-#include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstring>
 #include <utility>
 
 #include "base/fault.hpp"
@@ -32,8 +32,8 @@ void Connection::answer(Response response) {
     if (core_.is_stopping || is_body_unread_) keeps_alive_ = false;
     if (std::holds_alternative<LiveBody>(response_.body)) return start_live();
     const auto* file = std::get_if<FileBody>(&response_.body);
-    const auto size = file != nullptr ? file->size_bytes
-                                      : static_cast<std::int64_t>(bytes_of(response_).size());
+    const auto size =
+        file != nullptr ? file->size_bytes : static_cast<std::int64_t>(bytes_of(response_).size());
     const std::string path = file != nullptr ? file->path : std::string();
     const Part part = select_part(request_, response_, size);
     const bool has_no_body = response_.status == 204 || response_.status == 304;
@@ -54,7 +54,8 @@ void Connection::answer(Response response) {
     send_head(framing, part.length, {});
 }
 
-void Connection::send_head(Framing framing, std::int64_t length_bytes, std::string_view whole_body) {
+void Connection::send_head(Framing framing, std::int64_t length_bytes,
+                           std::string_view whole_body) {
     head_ = response_head(response_, {.framing = framing,
                                       .length_bytes = length_bytes,
                                       .keeps_alive = keeps_alive_,
@@ -64,10 +65,9 @@ void Connection::send_head(Framing framing, std::int64_t length_bytes, std::stri
     body_rest_ = whole_body.substr(first.size());
     const std::array<asio::const_buffer, 2> buffers{asio::buffer(head_), asio::buffer(first)};
     socket_.plain().expires_after(core_.options.limits.write);
-    asio::async_write(socket_, buffers,
-                      [self = shared_from_this()](error_code error, std::size_t) {
-                          if (!error) self->send_next_slice();
-                      });
+    asio::async_write(socket_, buffers, [self = shared_from_this()](error_code error, std::size_t) {
+        if (!error) self->send_next_slice();
+    });
 }
 
 void Connection::send_next_slice() {
@@ -132,11 +132,11 @@ void Connection::start_live() {
     standard("Cache-Control", "no-store");
     standard("X-Accel-Buffering", "no");  // a proxy must not wait for more
     if (request_.method == Method::head) return send_head(Framing::none, 0, {});
-    head_ = response_head(response_, {.framing = is_live_chunked_ ? Framing::chunked
-                                                                  : Framing::until_close,
-                                      .keeps_alive = false,
-                                      .is_secure = request_.is_secure,
-                                      .date = core_.current_date()});
+    head_ = response_head(response_,
+                          {.framing = is_live_chunked_ ? Framing::chunked : Framing::until_close,
+                           .keeps_alive = false,
+                           .is_secure = request_.is_secure,
+                           .date = core_.current_date()});
     socket_.plain().expires_after(core_.options.limits.write);
     asio::async_write(socket_, asio::buffer(head_),
                       [self = shared_from_this()](error_code error, std::size_t) {

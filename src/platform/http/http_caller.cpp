@@ -44,8 +44,8 @@ struct HttpCaller::Call {
         if (line.starts_with("HTTP/")) {
             answer.headers.clear();  // of an interim answer
         } else if (const auto colon = line.find(':'); colon != std::string_view::npos) {
-            answer.headers.push_back({std::string(line.substr(0, colon)),
-                                      std::string(trimmed(line.substr(colon + 1)))});
+            answer.headers.push_back(
+                {std::string(line.substr(0, colon)), std::string(trimmed(line.substr(colon + 1)))});
         }
         return size;
     }
@@ -75,7 +75,9 @@ HttpCaller::HttpCaller(CallerOptions options)
     if (handle_ == nullptr) throw Fault("libcurl gives no handle");
 }
 
-HttpCaller::~HttpCaller() { curl_easy_cleanup(handle_); }
+HttpCaller::~HttpCaller() {
+    curl_easy_cleanup(handle_);
+}
 
 Answer HttpCaller::send(std::string_view method, const std::string& url,
                         const std::vector<Header>& headers, std::string_view body) {

@@ -86,7 +86,8 @@ std::string live_event(std::string_view id, std::string_view type, std::string_v
     std::string out;
     if (!id.empty()) out += "id: " + std::string(id) + "\n";
     if (!type.empty()) out += "event: " + std::string(type) + "\n";
-    for (const std::string_view line : split(data, '\n')) out += "data: " + std::string(line) + "\n";
+    for (const std::string_view line : split(data, '\n'))
+        out += "data: " + std::string(line) + "\n";
     return out + "\n";
 }
 

@@ -28,8 +28,8 @@ std::shared_ptr<HeardStream> listen(LiveHub& hub, WorkspaceId where, PersonId wh
                                     const std::string& last_event_id = {}) {
     Request request;
     if (!last_event_id.empty()) request.headers.push_back({"last-event-id", last_event_id});
-    const Response response = hub.subscribe(
-        request, where, who, [](LiveStream& stream, const std::string& last) {
+    const Response response =
+        hub.subscribe(request, where, who, [](LiveStream& stream, const std::string& last) {
             if (!last.empty()) stream.send("missed since " + last + ";");
         });
     auto stream = std::make_shared<HeardStream>();

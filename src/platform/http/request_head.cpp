@@ -1,7 +1,7 @@
 #include "platform/http/request_head.hpp"
 
-#include <algorithm>
 #include <arpa/inet.h>
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -19,7 +19,8 @@ bool append_segment(std::string& path, std::string_view segment) {
         char byte = segment[i];
         if (byte == '%') {
             std::array<std::uint8_t, 1> decoded{};
-            if (i + 2 >= segment.size() || !read_hex(segment.substr(i + 1, 2), decoded)) return false;
+            if (i + 2 >= segment.size() || !read_hex(segment.substr(i + 1, 2), decoded))
+                return false;
             byte = static_cast<char>(decoded[0]);
             i += 2;
         }
@@ -104,7 +105,8 @@ std::string remote_address(std::string_view peer, std::string_view forwarded_for
     while (is_trusted(nearest, trusted_proxies) && !forwarded_for.empty()) {
         const auto comma = forwarded_for.rfind(',');
         const bool is_first = comma == std::string_view::npos;
-        const auto told = normal_address(is_first ? forwarded_for : forwarded_for.substr(comma + 1));
+        const auto told =
+            normal_address(is_first ? forwarded_for : forwarded_for.substr(comma + 1));
         if (!told) break;
         nearest = *told;
         forwarded_for = is_first ? std::string_view() : forwarded_for.substr(0, comma);

@@ -22,8 +22,8 @@ std::optional<Target> parse_target(std::string_view target);
 
 Method parse_method(std::string_view name);
 
-/// Whose request it is when it came through proxies: the last address of X-Forwarded-For that is not
-/// a trusted proxy. `peer` itself when the peer is not trusted, or told nothing.
+/// Whose request it is when it came through proxies: the last address of X-Forwarded-For that is
+/// not a trusted proxy. `peer` itself when the peer is not trusted, or told nothing.
 std::string remote_address(std::string_view peer, std::string_view forwarded_for,
                            const std::vector<std::string>& trusted_proxies);
 

@@ -103,42 +103,78 @@ Response problem_response(int status, std::string_view code) {
 
 std::string_view reason_phrase(int status) {
     switch (status) {
-        case 200: return "OK";
-        case 201: return "Created";
-        case 202: return "Accepted";
-        case 204: return "No Content";
-        case 206: return "Partial Content";
-        case 301: return "Moved Permanently";
-        case 302: return "Found";
-        case 303: return "See Other";
-        case 304: return "Not Modified";
-        case 307: return "Temporary Redirect";
-        case 308: return "Permanent Redirect";
-        case 400: return "Bad Request";
-        case 401: return "Unauthorized";
-        case 403: return "Forbidden";
-        case 404: return "Not Found";
-        case 405: return "Method Not Allowed";
-        case 406: return "Not Acceptable";
-        case 408: return "Request Timeout";
-        case 409: return "Conflict";
-        case 410: return "Gone";
-        case 412: return "Precondition Failed";
-        case 413: return "Content Too Large";
-        case 415: return "Unsupported Media Type";
-        case 416: return "Range Not Satisfiable";
-        case 417: return "Expectation Failed";
-        case 422: return "Unprocessable Content";
-        case 428: return "Precondition Required";
-        case 429: return "Too Many Requests";
-        case 431: return "Request Header Fields Too Large";
-        case 500: return "Internal Server Error";
-        case 501: return "Not Implemented";
-        case 502: return "Bad Gateway";
-        case 503: return "Service Unavailable";
-        case 505: return "HTTP Version Not Supported";
-        case 507: return "Insufficient Storage";
-        default: return "Status";
+        case 200:
+            return "OK";
+        case 201:
+            return "Created";
+        case 202:
+            return "Accepted";
+        case 204:
+            return "No Content";
+        case 206:
+            return "Partial Content";
+        case 301:
+            return "Moved Permanently";
+        case 302:
+            return "Found";
+        case 303:
+            return "See Other";
+        case 304:
+            return "Not Modified";
+        case 307:
+            return "Temporary Redirect";
+        case 308:
+            return "Permanent Redirect";
+        case 400:
+            return "Bad Request";
+        case 401:
+            return "Unauthorized";
+        case 403:
+            return "Forbidden";
+        case 404:
+            return "Not Found";
+        case 405:
+            return "Method Not Allowed";
+        case 406:
+            return "Not Acceptable";
+        case 408:
+            return "Request Timeout";
+        case 409:
+            return "Conflict";
+        case 410:
+            return "Gone";
+        case 412:
+            return "Precondition Failed";
+        case 413:
+            return "Content Too Large";
+        case 415:
+            return "Unsupported Media Type";
+        case 416:
+            return "Range Not Satisfiable";
+        case 417:
+            return "Expectation Failed";
+        case 422:
+            return "Unprocessable Content";
+        case 428:
+            return "Precondition Required";
+        case 429:
+            return "Too Many Requests";
+        case 431:
+            return "Request Header Fields Too Large";
+        case 500:
+            return "Internal Server Error";
+        case 501:
+            return "Not Implemented";
+        case 502:
+            return "Bad Gateway";
+        case 503:
+            return "Service Unavailable";
+        case 505:
+            return "HTTP Version Not Supported";
+        case 507:
+            return "Insufficient Storage";
+        default:
+            return "Status";
     }
 }
 
@@ -150,11 +186,11 @@ std::string http_date(std::int64_t unix_seconds) {
     const auto day = std::chrono::floor<std::chrono::days>(moment);
     const std::chrono::year_month_day date(day);
     const std::chrono::hh_mm_ss time(moment - day);
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
-                       weekdays[std::chrono::weekday(day).c_encoding()],
-                       static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
-                       time.hours().count(), time.minutes().count(), time.seconds().count());
+    return fmt::format(
+        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
+        weekdays[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
+        months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+        time.hours().count(), time.minutes().count(), time.seconds().count());
 }
 
 std::optional<std::string_view> find_header(const Response& response, std::string_view name) {
@@ -165,7 +201,8 @@ std::optional<std::string_view> find_header(const Response& response, std::strin
 }
 
 std::string response_head(const Response& response, const HeadFacts& facts) {
-    std::string out = fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_phrase(response.status));
+    std::string out =
+        fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_phrase(response.status));
     out.reserve(1024);
     for (const Header& header : response.headers) append_header(out, header.name, header.value);
     append_header(out, "Date", facts.date);
@@ -173,9 +210,12 @@ std::string response_head(const Response& response, const HeadFacts& facts) {
         case Framing::length:
             append_header(out, "Content-Length", std::to_string(facts.length_bytes));
             break;
-        case Framing::chunked: append_header(out, "Transfer-Encoding", "chunked"); break;
+        case Framing::chunked:
+            append_header(out, "Transfer-Encoding", "chunked");
+            break;
         case Framing::until_close:
-        case Framing::none: break;
+        case Framing::none:
+            break;
     }
     append_header(out, "Connection", facts.keeps_alive ? "keep-alive" : "close");
     for (const auto& [name, value] : guards) {
@@ -204,13 +244,16 @@ Part select_part(const Request& request, Response& response, std::int64_t size_b
     if (!condition.empty() && (tag.starts_with("W/") || trimmed(condition) != tag)) return whole;
     Part part;
     switch (parse_range(request.header("Range"), size_bytes, part)) {
-        case RangeKind::none: return whole;
+        case RangeKind::none:
+            return whole;
         case RangeKind::unsatisfiable:
             response = problem_response(416, "http.range_not_satisfiable");
             response.set("Content-Range", fmt::format("bytes */{}", size_bytes));
-            return {.offset = 0,
-                    .length = static_cast<std::int64_t>(std::get<std::string>(response.body).size())};
-        case RangeKind::satisfiable: break;
+            return {
+                .offset = 0,
+                .length = static_cast<std::int64_t>(std::get<std::string>(response.body).size())};
+        case RangeKind::satisfiable:
+            break;
     }
     response.status = 206;
     response.set("Content-Range", fmt::format("bytes {}-{}/{}", part.offset,

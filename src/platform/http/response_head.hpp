@@ -11,7 +11,8 @@
 
 namespace slipway::http {
 
-/// RFC 9457: {"type":"about:blank","title":…,"status":…,"code":…}. For what never reaches a handler.
+/// RFC 9457: {"type":"about:blank","title":…,"status":…,"code":…}. For what never reaches a
+/// handler.
 Response problem_response(int status, std::string_view code);
 
 std::string_view reason_phrase(int status);

@@ -1,7 +1,7 @@
 #include "platform/http/server.hpp"
 
-#include <boost/asio/executor_work_guard.hpp>
 #include <openssl/ssl.h>
+#include <boost/asio/executor_work_guard.hpp>
 
 #include <optional>
 #include <utility>
@@ -186,8 +186,12 @@ std::unique_ptr<Server> Server::create(ServerOptions options, Handler& handler,
     return std::unique_ptr<Server>(new Server(std::move(impl)));
 }
 
-std::uint16_t Server::port() const { return impl_->port; }
-void Server::run() { impl_->run(); }
+std::uint16_t Server::port() const {
+    return impl_->port;
+}
+void Server::run() {
+    impl_->run();
+}
 void Server::stop() {
     asio::post(impl_->io, [impl = impl_.get()] { impl->begin_stop(); });
 }

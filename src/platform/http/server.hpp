@@ -20,17 +20,17 @@ struct TlsFiles {
 
 struct ServerLimits {
     std::size_t header_bytes = 16 * 1024;
-    std::chrono::milliseconds idle{60'000};        // between two requests of a connection
-    std::chrono::milliseconds header{10'000};      // for a whole head, and for the TLS handshake
+    std::chrono::milliseconds idle{60'000};    // between two requests of a connection
+    std::chrono::milliseconds header{10'000};  // for a whole head, and for the TLS handshake
     std::chrono::milliseconds body_silence{30'000};
-    std::int64_t body_bytes_per_second = 256;      // on average, once `body_silence` has passed
-    std::chrono::milliseconds write{30'000};       // for each 64 kB of an answer
-    std::chrono::milliseconds linger{2'000};       // for the rest of a body that was turned away
-    std::chrono::milliseconds stop{15'000};        // for what still runs when the server stops
+    std::int64_t body_bytes_per_second = 256;  // on average, once `body_silence` has passed
+    std::chrono::milliseconds write{30'000};   // for each 64 kB of an answer
+    std::chrono::milliseconds linger{2'000};   // for the rest of a body that was turned away
+    std::chrono::milliseconds stop{15'000};    // for what still runs when the server stops
     std::chrono::milliseconds live_keep_alive{20'000};
-    std::size_t live_queue_bytes = 256 * 1024;     // unsent, then the reader is cut off
-    std::size_t connections = 10'000;              // more are answered with 503
-    std::size_t pending_requests = 256;            // waiting for a worker; more are answered with 503
+    std::size_t live_queue_bytes = 256 * 1024;  // unsent, then the reader is cut off
+    std::size_t connections = 10'000;           // more are answered with 503
+    std::size_t pending_requests = 256;         // waiting for a worker; more are answered with 503
 };
 
 struct ServerOptions {
@@ -38,9 +38,10 @@ struct ServerOptions {
     std::uint16_t port = 8080;  // 0: the system chooses
     std::size_t worker_threads = 8;
     ServerLimits limits;
-    std::unique_ptr<TlsFiles> tls;             // absent: plain HTTP
-    std::vector<std::string> trusted_proxies;  // addresses whose X-Forwarded-For, -Proto are believed
-    std::string upload_folder = "/tmp";        // where BodyPolicy::to_disk goes
+    std::unique_ptr<TlsFiles> tls;  // absent: plain HTTP
+    std::vector<std::string>
+        trusted_proxies;                 // addresses whose X-Forwarded-For, -Proto are believed
+    std::string upload_folder = "/tmp";  // where BodyPolicy::to_disk goes
 };
 
 /// An HTTP/1.1 server: one thread for the sockets, a bounded pool for the handlers.

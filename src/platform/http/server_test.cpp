@@ -33,7 +33,8 @@ public:
     }
 
     Response handle(const Request& request) override {
-        if (request.path == "/throws") throw std::runtime_error("a handler that breaks its promise");
+        if (request.path == "/throws")
+            throw std::runtime_error("a handler that breaks its promise");
         if (request.path == "/waits") {
             entered.release();
             may_go.get_future().wait();
@@ -42,7 +43,8 @@ public:
         if (request.path == "/file") {
             Response response;
             response.set("ETag", "\"v1\"");
-            response.body = FileBody{file, static_cast<std::int64_t>(std::filesystem::file_size(file))};
+            response.body =
+                FileBody{file, static_cast<std::int64_t>(std::filesystem::file_size(file))};
             return response;
         }
         if (request.path == "/large") return {.body = std::string(3'000'000, 'x')};
@@ -95,7 +97,8 @@ public:
 class ServerTest : public testing::Test {
 protected:
     ServerTest() {
-        folder = std::filesystem::temp_directory_path() / ("slipway_http_" + std::to_string(getpid()));
+        folder =
+            std::filesystem::temp_directory_path() / ("slipway_http_" + std::to_string(getpid()));
         std::filesystem::create_directories(folder);
         options.port = 0;
         options.worker_threads = 2;
@@ -133,9 +136,10 @@ protected:
 TEST_F(ServerTest, PipelinedRequestsAreAnsweredInOrderOnOneConnection) {
     start();
     RawSocket socket(server->port());
-    socket.send("GET /a?x=1 HTTP/1.1\r\nHost: h\r\n\r\n"
-                "POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello"
-                "GET /c HTTP/1.1\r\nHost: h\r\n\r\n");
+    socket.send(
+        "GET /a?x=1 HTTP/1.1\r\nHost: h\r\n\r\n"
+        "POST /b HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello"
+        "GET /c HTTP/1.1\r\nHost: h\r\n\r\n");
     EXPECT_THAT(socket.read_answer(), EndsWith("/a?x=1||127.0.0.1|plain"));
     EXPECT_THAT(socket.read_answer(), EndsWith("/b?|hello|127.0.0.1|plain"));
     EXPECT_THAT(socket.read_answer(), EndsWith("/c?||127.0.0.1|plain"));
@@ -163,9 +167,10 @@ TEST_F(ServerTest, HeadHasTheLengthAndNoBody) {
 
 TEST_F(ServerTest, ChunkedBodiesArriveWhole) {
     start();
-    EXPECT_THAT(exchange("POST /p HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
-                         "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n"),
-                EndsWith("/p?|abcdefg|127.0.0.1|plain"));
+    EXPECT_THAT(
+        exchange("POST /p HTTP/1.1\r\nHost: h\r\nConnection: close\r\n"
+                 "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n"),
+        EndsWith("/p?|abcdefg|127.0.0.1|plain"));
 }
 
 TEST_F(ServerTest, ABodyIsInvitedBeforeItIsSent) {
@@ -189,12 +194,15 @@ TEST_F(ServerTest, WhatIsMalformedOrTooLargeIsRefusedAsAProblem) {
         {"up the tree", "GET /a/%2e%2e/b HTTP/1.1\r\nHost: h\r\n\r\n", "400"},
         {"escaped slash", "GET /a%2fb HTTP/1.1\r\nHost: h\r\n\r\n", "400"},
         {"two lengths",
-         "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n", "400"},
+         "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+         "400"},
         {"a head too large", "GET / HTTP/1.1\r\nHost: h\r\nX: " + std::string(20'000, 'x'), "431"},
-        {"a body announced too large", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n", "413"},
+        {"a body announced too large", "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1001\r\n\r\n",
+         "413"},
         {"a body too large",
          "POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" +
-             std::string(1001, 'x') + "\r\n", "413"},
+             std::string(1001, 'x') + "\r\n",
+         "413"},
         {"unknown expectation",
          "POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1\r\nExpect: tea\r\n\r\n", "417"},
     };
@@ -282,7 +290,8 @@ TEST_F(ServerTest, AnUploadGoesToDiskAndIsRemovedAfterwards) {
     const std::string bytes = "start" + std::string(400'000, 'u');
     const Answer answer = HttpCaller().send("POST", url("/upload"), {}, bytes);
     EXPECT_THAT(answer.body, EndsWith("|400005|start"));
-    EXPECT_EQ(HttpCaller().send("POST", url("/upload"), {}, std::string(1'100'000, 'u')).status, 413);
+    EXPECT_EQ(HttpCaller().send("POST", url("/upload"), {}, std::string(1'100'000, 'u')).status,
+              413);
     stop();
     EXPECT_FALSE(std::filesystem::exists(probe.upload_path));
     EXPECT_TRUE(std::filesystem::is_empty(folder));
@@ -322,7 +331,8 @@ TEST_F(ServerTest, ALiveStreamDeliversAndNoticesThatTheReaderHasGone) {
     EXPECT_THAT(socket->read_until("second\n\n"), EndsWith("data: second\n\n"));
     socket.reset();
     const auto patience = std::chrono::steady_clock::now() + 10s;
-    while (stream->is_open() && std::chrono::steady_clock::now() < patience) std::this_thread::yield();
+    while (stream->is_open() && std::chrono::steady_clock::now() < patience)
+        std::this_thread::yield();
     EXPECT_FALSE(stream->send("data: third\n\n"));
 }
 

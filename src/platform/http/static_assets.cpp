@@ -74,8 +74,9 @@ Response StaticAssets::answer(const Request& request) const {
     auto found = by_path_.find(request.path);
     if (found == by_path_.end()) {
         const std::string_view path = request.path;
-        const bool is_screen = path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos &&
-                               !path.starts_with("/assets/");
+        const bool is_screen =
+            path.substr(path.rfind('/') + 1).find('.') == std::string_view::npos &&
+            !path.starts_with("/assets/");
         if (!is_screen) return problem_response(404, "http.not_found");
         found = by_path_.find("/index.html");
     }

@@ -20,7 +20,8 @@ struct EmbeddedAsset {
     std::string_view gzip;
 };
 
-/// Defined in the target platform_web_assets, so that a new web app links anew and compiles nothing.
+/// Defined in the target platform_web_assets, so that a new web app links anew and compiles
+/// nothing.
 std::span<const EmbeddedAsset> embedded_web_assets();
 
 /// Answers GET and HEAD with the files of the web app. Immutable after construction: thread-safe.
@@ -31,7 +32,8 @@ public:
 
     /// A file; index.html for every path that looks like a screen's address (no dot in its last
     /// segment); 404 for a file that does not exist, 405 for methods that change something. Files
-    /// under /assets/ have a hash in their names and may be kept for ever, the rest is asked for anew.
+    /// under /assets/ have a hash in their names and may be kept for ever, the rest is asked for
+    /// anew.
     Response answer(const Request& request) const;
 
 private:

@@ -12,7 +12,8 @@ constexpr std::array assets{
     EmbeddedAsset{"/assets/main-1.js", "bb", "script", "br!", "gz!"},
 };
 
-Response ask(const std::string& path, const std::string& codings = {}, Method method = Method::get) {
+Response ask(const std::string& path, const std::string& codings = {},
+             Method method = Method::get) {
     Request request{.method = method, .path = path};
     if (!codings.empty()) request.headers.push_back({"Accept-Encoding", codings});
     return StaticAssets(assets).answer(request);

@@ -9,7 +9,9 @@ WorkerPool::WorkerPool(std::size_t threads, std::size_t max_pending) : max_pendi
     for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { run(); });
 }
 
-WorkerPool::~WorkerPool() { join(); }
+WorkerPool::~WorkerPool() {
+    join();
+}
 
 bool WorkerPool::try_submit(Job job) {
     {

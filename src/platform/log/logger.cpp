@@ -21,20 +21,28 @@ namespace {
 
 spdlog::level::level_enum level_of(Level level) {
     switch (level) {
-        case Level::debug: return spdlog::level::debug;
-        case Level::info: return spdlog::level::info;
-        case Level::warning: return spdlog::level::warn;
-        case Level::error: return spdlog::level::err;
+        case Level::debug:
+            return spdlog::level::debug;
+        case Level::info:
+            return spdlog::level::info;
+        case Level::warning:
+            return spdlog::level::warn;
+        case Level::error:
+            return spdlog::level::err;
     }
     return spdlog::level::err;
 }
 
 std::string_view name_of(Level level) {
     switch (level) {
-        case Level::debug: return "debug";
-        case Level::info: return "info";
-        case Level::warning: return "warning";
-        case Level::error: return "error";
+        case Level::debug:
+            return "debug";
+        case Level::info:
+            return "info";
+        case Level::warning:
+            return "warning";
+        case Level::error:
+            return "error";
     }
     return "error";
 }
@@ -95,7 +103,8 @@ void Logger::write(Level level, std::string_view message, std::initializer_list<
     if (!sink_->logger.should_log(level_of(level))) return;
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
-    std::string line = "{\"time\":\"" + to_text(Instant::from_unix_ms(now.count())) + "\",\"level\":\"";
+    std::string line =
+        "{\"time\":\"" + to_text(Instant::from_unix_ms(now.count())) + "\",\"level\":\"";
     line += name_of(level);
     line += "\",\"message\":";
     append_json_string(line, message);

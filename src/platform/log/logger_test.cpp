@@ -23,14 +23,16 @@ TEST(Logger, WritesOneJsonObjectALine) {
     {
         const auto logger = Logger::create({.file = path.string()});
         logger->write(Level::debug, "below the level");
-        logger->warning("a \"quoted\"\nline", {{"port", 8080}, {"is_secure", false}, {"who", "Zoë"}});
+        logger->warning("a \"quoted\"\nline",
+                        {{"port", 8080}, {"is_secure", false}, {"who", "Zoë"}});
     }
     std::ifstream file(path);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     EXPECT_EQ(text.substr(0, 9), "{\"time\":\"");
-    EXPECT_NE(text.find("\"level\":\"warning\",\"message\":\"a \\\"quoted\\\"\\u000aline\",\"port\":8080,"
-                        "\"is_secure\":false,\"who\":\"Zoë\"}\n"),
-              std::string::npos);
+    EXPECT_NE(
+        text.find("\"level\":\"warning\",\"message\":\"a \\\"quoted\\\"\\u000aline\",\"port\":8080,"
+                  "\"is_secure\":false,\"who\":\"Zoë\"}\n"),
+        std::string::npos);
     EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
     std::filesystem::remove(path);
 }
