@@ -21,9 +21,10 @@ public:
     /// spelling mistake. `environment` answers a variable's value, as std::getenv does for main.
     /// `file` may be empty. Throws Fault for an unknown name, a file that cannot be read or is not
     /// TOML; the text names the setting or the line.
-    static Config load(const std::vector<std::string>& known, const Values& flags,
-                       const std::function<std::optional<std::string>(const std::string&)>& environment,
-                       const std::string& file);
+    static Config load(
+        const std::vector<std::string>& known, const Values& flags,
+        const std::function<std::optional<std::string>(const std::string&)>& environment,
+        const std::string& file);
 
     std::optional<std::string> find(std::string_view name) const;
     std::string text(std::string_view name, std::string_view otherwise) const;

@@ -44,8 +44,9 @@ TEST_F(ConfigTest, FlagsWinOverTheEnvironmentAndThatOverTheFile) {
 }
 
 TEST_F(ConfigTest, ValuesOfEachKindAreRead) {
-    const Config config = load({{"http.address", "::1"}}, {},
-                               "demo = true\nhttp.trusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]\n");
+    const Config config =
+        load({{"http.address", "::1"}}, {},
+             "demo = true\nhttp.trusted_proxies = [\"10.0.0.1\", \"10.0.0.2\"]\n");
     EXPECT_TRUE(config.flag("demo", false));
     EXPECT_EQ(config.text("http.address", ""), "::1");
     EXPECT_EQ(config.list("http.trusted_proxies"),

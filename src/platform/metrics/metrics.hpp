@@ -36,9 +36,9 @@ private:
 /// How long things took: counts by upper bound, in microseconds, from 100 µs to 10 s.
 class Histogram {
 public:
-    static constexpr std::int64_t bounds_us[] = {100,     250,     500,       1'000,     2'500,
-                                                 5'000,   10'000,  25'000,    50'000,    100'000,
-                                                 250'000, 500'000, 1'000'000, 2'500'000, 10'000'000};
+    static constexpr std::int64_t bounds_us[] = {
+        100,    250,     500,     1'000,   2'500,     5'000,     10'000,    25'000,
+        50'000, 100'000, 250'000, 500'000, 1'000'000, 2'500'000, 10'000'000};
     static constexpr std::size_t bound_count = std::size(bounds_us);
 
     void observe_us(std::int64_t microseconds);
