@@ -11,6 +11,7 @@
 #include <thread>
 #include <vector>
 
+#include "bare_echo.hpp"
 #include "http_load.hpp"
 #include "platform/http/server.hpp"
 
@@ -72,6 +73,10 @@ void measure(const char* name, std::uint16_t port) {
 }
 
 void run() {
+    {
+        const BareEcho bare;
+        measure("bare echo on the same library", bare.port());
+    }
     Echo echo;
     const auto logger = log::Logger::create({});
     http::ServerOptions options;

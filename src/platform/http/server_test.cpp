@@ -36,7 +36,7 @@ public:
         if (request.path == "/throws")
             throw std::runtime_error("a handler that breaks its promise");
         if (request.path == "/waits") {
-            entered.release();
+            entered.set_value();
             may_go.get_future().wait();
         }
         if (request.path == "/live") return live();
@@ -80,12 +80,7 @@ public:
         return stream;
     }
 
-    struct Gate {
-        void release() { opened.set_value(); }
-        void wait() { opened.get_future().wait(); }
-        std::promise<void> opened;
-    };
-    Gate entered;
+    std::promise<void> entered;
     std::promise<void> may_go;
     std::string file;
     std::string upload_path;
@@ -359,7 +354,7 @@ TEST_F(ServerTest, StoppingFinishesWhatRunsAndEndsWhatIsLive) {
     live.read_until("first\n\n");
     RawSocket running(server->port());
     running.send("GET /waits HTTP/1.1\r\nHost: h\r\n\r\n");
-    probe.entered.wait();
+    probe.entered.get_future().wait();
     server->stop();
     EXPECT_EQ(idle.read_all(), "");
     EXPECT_THAT(live.read_all(), EndsWith("0\r\n\r\n"));
