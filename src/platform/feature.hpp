@@ -48,8 +48,8 @@ struct Event {
 struct EventReader {
     std::string name;  // "portfolio"; never changes, the cursor is kept under it
     std::function<void(UnitOfWork&, const Event&)> hear;
-    /// "time_entry.logged", or "time_entry." for all that begin so; empty: every event. Say it: what
-    /// nobody hears costs no transaction.
+    /// "time_entry.logged", or "time_entry." for all that begin so; empty: every event. Say it:
+    /// what nobody hears costs no transaction.
     std::vector<std::string> types;
     /// Caught up before the answer of the request that wrote the event goes out, so that whoever
     /// wrote reads its own writes.

@@ -76,10 +76,10 @@ const sql::Statement read_postgres{"event.read_after", R"sql(
 
 std::vector<Event> read_after(sql::Transaction& transaction, EventPlace after, int limit) {
     ASSERT(limit >= 1 && limit <= max_batch, "the log is read in bounded pieces");
-    auto rows = is_postgres(transaction)
-                    ? transaction.all<EventRow>(read_postgres, after.transaction_id,
-                                                after.position, limit)
-                    : transaction.all<EventRow>(read_sqlite, after.position, limit);
+    auto rows =
+        is_postgres(transaction)
+            ? transaction.all<EventRow>(read_postgres, after.transaction_id, after.position, limit)
+            : transaction.all<EventRow>(read_sqlite, after.position, limit);
     std::vector<Event> events;
     events.reserve(rows.size());
     for (EventRow& row : rows) events.push_back(to_event(std::move(row)));

@@ -18,8 +18,8 @@ inline constexpr EventPlace before_all{-4'000'000'000'000'000'000, 0};
 void append(sql::Transaction& transaction, const Actor& actor, const NewEvent& event,
             const Uuid& id, Instant now);
 
-/// The next events after a place, oldest first, at most `limit` (1 to max_batch). Only settled ones:
-/// no event that appears later stands before them, so whoever follows the log skips nothing.
+/// The next events after a place, oldest first, at most `limit` (1 to max_batch). Only settled
+/// ones: no event that appears later stands before them, so whoever follows the log skips nothing.
 std::vector<Event> read_after(sql::Transaction& transaction, EventPlace after, int limit);
 
 /// The last event committed so far, settled or not; the zero place in an empty log.

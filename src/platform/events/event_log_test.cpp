@@ -83,7 +83,8 @@ TEST_P(EventLogTest, ReadsInOrderAndInPieces) {
     EXPECT_EQ(types_after({}), all);
     const auto piece = read({}, 2);
     ASSERT_EQ(piece.size(), 2U);
-    EXPECT_EQ(types_after(piece.back().place), std::vector<std::string>(all.begin() + 2, all.end()));
+    EXPECT_EQ(types_after(piece.back().place),
+              std::vector<std::string>(all.begin() + 2, all.end()));
 }
 
 TEST_P(EventLogTest, ARefusedTransactionLeavesNoEvent) {
@@ -175,8 +176,8 @@ TEST_P(EventLogTest, ARestoredLogKeepsItsOrderBeforeAllThatIsNew) {
 
 SLIPWAY_ON_BOTH_DATABASES(EventLogTest);
 // SQLite has one writer: nothing can be interleaved.
-INSTANTIATE_TEST_SUITE_P(On, InterleavedTransactionsTest,
-                         ::testing::Values(sql::Dialect::postgres), testing::dialect_name);
+INSTANTIATE_TEST_SUITE_P(On, InterleavedTransactionsTest, ::testing::Values(sql::Dialect::postgres),
+                         testing::dialect_name);
 
 TEST(EventPlaceText, GoesThereAndBack) {
     for (const EventPlace place : {EventPlace{0, 7}, EventPlace{7341, 12}, EventPlace{-5, 3}}) {

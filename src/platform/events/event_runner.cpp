@@ -24,8 +24,7 @@ std::chrono::milliseconds back_off(int attempts) {
 }
 
 bool wants(const EventReader& reader, const Event& event) {
-    return reader.types.empty() ||
-           std::ranges::any_of(reader.types, [&](const std::string& type) {
+    return reader.types.empty() || std::ranges::any_of(reader.types, [&](const std::string& type) {
                return type.ends_with('.') ? event.type.starts_with(type) : event.type == type;
            });
 }

@@ -6,18 +6,18 @@
 #include <string>
 #include <vector>
 
+#include "platform/background/wakeable_loop.hpp"
 #include "platform/events/event_cursors.hpp"
 #include "platform/feature.hpp"
-#include "platform/background/wakeable_loop.hpp"
 
 namespace slipway::events {
 
 /// A reader failed at an event, or the runner could not reach the database (then no reader's name).
 using OnReaderFailure = std::function<void(const std::string& reader, const std::string& what)>;
 
-/// Has every reader hear the log: what one transaction of a reader writes and the move of its cursor
-/// are one. Any number of processes may run one on the same database; a cursor belongs to one of them
-/// at a time. Made after the migrations; all methods from any thread.
+/// Has every reader hear the log: what one transaction of a reader writes and the move of its
+/// cursor are one. Any number of processes may run one on the same database; a cursor belongs to
+/// one of them at a time. Made after the migrations; all methods from any thread.
 ///
 /// A reader that fails at an event is tried again after 1, 2, 4 … 300 seconds; after `max_attempts`
 /// the event is parked and the reader goes on with the next one.
@@ -36,10 +36,11 @@ public:
     void notify() { loop_.wake(); }
 
     /// Has the immediate readers hear all that is committed. Never throws, and gives up after a
-    /// quarter of a second: an older transaction of somebody else may hold the log back (PostgreSQL).
+    /// quarter of a second: an older transaction of somebody else may hold the log back
+    /// (PostgreSQL).
     void catch_up_immediate();
-    /// Has all readers hear all that is committed, and what they record themselves; for tests, tools
-    /// and the demo. Readers in back-off stay where they are.
+    /// Has all readers hear all that is committed, and what they record themselves; for tests,
+    /// tools and the demo. Readers in back-off stay where they are.
     void catch_up();
 
     /// Has a parked event heard. Throws what the reader throws; then it stays parked.

@@ -46,9 +46,8 @@ protected:
     }
     void record(sql::Transaction& transaction, const std::string& type) {
         UnitOfWork(transaction, clock.now(), chance)
-            .record(Actor::system(home), {.type = type,
-                                          .subject = {"engagement", engagement},
-                                          .workspace_id = home});
+            .record(Actor::system(home),
+                    {.type = type, .subject = {"engagement", engagement}, .workspace_id = home});
     }
     /// A reader that writes down what it hears, and then fails where it was told to.
     EventReader reader(const std::string& name) {
@@ -208,12 +207,13 @@ TEST_P(EventRunnerTest, AnEventThatKeepsFailingIsParkedAndTheReaderGoesOn) {
 
 TEST_P(EventRunnerTest, AReaderMayRecordEventsThatOthersHear) {
     const EventReader automation{.name = "automation",
-                                 .hear = [](UnitOfWork& work, const Event& event) {
-                                     work.record(Actor::system(event.workspace_id),
-                                                 {.type = "task.made",
-                                                  .subject = {"task", event.subject_id},
-                                                  .workspace_id = event.workspace_id});
-                                 },
+                                 .hear =
+                                     [](UnitOfWork& work, const Event& event) {
+                                         work.record(Actor::system(event.workspace_id),
+                                                     {.type = "task.made",
+                                                      .subject = {"task", event.subject_id},
+                                                      .workspace_id = event.workspace_id});
+                                     },
                                  .types = {"engagement.paused"}};
     auto events = runner({reader("a"), automation});
     record("engagement.paused");
@@ -284,9 +284,9 @@ TEST_P(SeveralServersTest, HearEveryEventOnceAndInOrder) {
     }
     std::vector<std::unique_ptr<EventRunner>> runners;
     for (auto& on : databases) {
-        runners.push_back(std::make_unique<EventRunner>(
-            *on, clock, chance, std::vector{reader("a"), reader("b")},
-            [](const std::string&, const std::string&) {}));
+        runners.push_back(
+            std::make_unique<EventRunner>(*on, clock, chance, std::vector{reader("a"), reader("b")},
+                                          [](const std::string&, const std::string&) {}));
         runners.back()->start();
     }
     std::vector<std::thread> threads;

@@ -25,8 +25,9 @@ void LiveTail::start() {
 
 void LiveTail::catch_up() {
     while (!loop_.is_stopping()) {
-        const auto events = database_.read(
-            [&](sql::Transaction& transaction) { return read_after(transaction, place_, max_batch); });
+        const auto events = database_.read([&](sql::Transaction& transaction) {
+            return read_after(transaction, place_, max_batch);
+        });
         if (events.empty()) return;
         // A batch that cannot be told is not told again: nudges are lost, not the events.
         place_ = events.back().place;
@@ -58,7 +59,8 @@ std::optional<std::vector<Event>> LiveTail::replay(EventPlace after,
             place = events.back().place;
             seen += static_cast<int>(events.size());
             for (Event& event : events) {
-                if (event.workspace_id != workspace_id && event.other_workspace_id != workspace_id) {
+                if (event.workspace_id != workspace_id &&
+                    event.other_workspace_id != workspace_id) {
                     continue;
                 }
                 replayed.push_back(std::move(event));

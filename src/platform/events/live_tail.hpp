@@ -32,9 +32,9 @@ public:
 
     static constexpr int max_replayed = 1000;
     /// What happened in a workspace, or was told to it, after a place (the Last-Event-ID of a
-    /// connection that comes back). Nothing when more than `max_replayed` events of the whole log lie
-    /// between, or when the place is not of this log: then what the caller has is too old to mend.
-    /// Subscribe first, then replay: an event may come twice, none is missed.
+    /// connection that comes back). Nothing when more than `max_replayed` events of the whole log
+    /// lie between, or when the place is not of this log: then what the caller has is too old to
+    /// mend. Subscribe first, then replay: an event may come twice, none is missed.
     std::optional<std::vector<Event>> replay(EventPlace after, WorkspaceId workspace_id) const;
 
 private:

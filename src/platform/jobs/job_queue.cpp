@@ -150,9 +150,8 @@ const sql::Statement put_back_job{"job.put_back", R"sql(
 
 void put_back(sql::Transaction& transaction, const LeasedJob& leased, std::string_view error,
               Instant run_at, Instant now) {
-    const auto changed =
-        transaction.execute(put_back_job, leased.job.workspace_id, leased.job.id, leased.owner,
-                            leased.job.attempt, error, run_at);
+    const auto changed = transaction.execute(put_back_job, leased.job.workspace_id, leased.job.id,
+                                             leased.owner, leased.job.attempt, error, run_at);
     // Nothing more happens when the lease was lost.
     if (changed == 0) end(transaction, leased, JobState::done, error, now);
 }

@@ -178,9 +178,8 @@ void JobRunner::renew_leases() {
     ASSERT(renewed.has_value(), "renewing refuses nothing");
     const std::lock_guard lock(mutex_);
     for (Running& running : running_) {
-        const bool is_renewed = std::ranges::any_of(due, [&](const LeasedJob& leased) {
-            return is_same_run(leased, running.leased);
-        });
+        const bool is_renewed = std::ranges::any_of(
+            due, [&](const LeasedJob& leased) { return is_same_run(leased, running.leased); });
         const auto lease = std::chrono::seconds(kind_of(running.leased).lease_seconds);
         if (is_renewed) running.lease_until = now.plus(lease);
     }
@@ -226,9 +225,8 @@ void JobRunner::work() {
         lock.unlock();
         run(leased);
         lock.lock();
-        std::erase_if(running_, [&](const Running& running) {
-            return is_same_run(running.leased, leased);
-        });
+        std::erase_if(running_,
+                      [&](const Running& running) { return is_same_run(running.leased, leased); });
         loop_.wake();
     }
 }

@@ -10,9 +10,9 @@
 #include <thread>
 #include <vector>
 
+#include "platform/background/wakeable_loop.hpp"
 #include "platform/jobs/job_queue.hpp"
 #include "platform/jobs/schedules.hpp"
-#include "platform/background/wakeable_loop.hpp"
 
 namespace slipway::jobs {
 
@@ -68,7 +68,7 @@ private:
     std::mutex mutex_;  // guards what follows
     std::condition_variable has_work_;
     std::deque<LeasedJob> waiting_;  // leased, for a worker that is free
-    std::list<Running> running_;    // leased here and not settled
+    std::list<Running> running_;     // leased here and not settled
     bool is_stopping_ = false;
     int worker_count_ = 0;
 

@@ -4,113 +4,11 @@
 
 #include <algorithm>
 #include <atomic>
-#include <set>
-#include <thread>
 
-#include "platform/chance/chance.hpp"
-#include "platform/clock/clock.hpp"
-#include "platform/testing/test_databases.hpp"
+#include "platform/jobs/job_runner_test_support.hpp"
 
 namespace slipway::jobs {
 namespace {
-
-using namespace std::chrono_literals;
-using Texts = std::vector<std::string>;
-
-const WorkspaceId home(*parse_uuid("0190a000-0000-7000-8000-000000000001"));
-const Instant start = Instant::from_unix_ms(1'800'000'000'000);
-
-/// The next full hour.
-Instant next_hour(Instant after) {
-    constexpr std::int64_t hour = 3'600'000;
-    return Instant::from_unix_ms((after.in_unix_ms() / hour + 1) * hour);
-}
-
-class JobRunnerTest : public testing::OnBothDatabases {
-protected:
-    void enqueue(const std::string& name, std::chrono::milliseconds in = 0ms,
-                 const std::string& unique_key = "") {
-        write(database(), [&](sql::Transaction& transaction) {
-            UnitOfWork(transaction, clock.now(), chance)
-                .enqueue({.kind = "note",
-                          .workspace_id = home,
-                          .payload = {"\"" + name + "\""},
-                          .due_at = clock.now().plus(in),
-                          .unique_key = unique_key});
-        });
-    }
-    template <class Work>
-    static void write(sql::Database& to, const Work& work) {
-        const auto done = to.write([&](sql::Transaction& transaction) -> Result<bool> {
-            work(transaction);
-            return true;
-        });
-        ASSERT_TRUE(done);
-    }
-    /// A kind that notes what it ran, and fails where it was told to.
-    JobKind note(int max_attempts = 3) {
-        return {.name = "note",
-                .run =
-                    [this](sql::Database&, const Job& job) {
-                        const std::lock_guard lock(mutex);
-                        ran.push_back(job.payload.text.substr(1, job.payload.text.size() - 2));
-                        jobs.push_back(job);
-                        if (failing.contains(ran.back())) throw Fault("line is busy");
-                    },
-                .max_attempts = max_attempts,
-                .lease_seconds = 60};
-    }
-    JobKind hourly_kind() {
-        return {.name = "close", .run = [this](sql::Database&, const Job& job) {
-                    EXPECT_TRUE(job.workspace_id == WorkspaceId());
-                    ran.push_back(to_text(job.due_at).substr(11, 5));
-                    if (failing.contains(ran.back())) throw Fault("line is busy");
-                }};
-    }
-    JobRunner runner(std::vector<JobKind> kinds, std::vector<Schedule> schedules = {}) {
-        return JobRunner(database(), clock, chance, std::move(kinds), std::move(schedules),
-                         [this](const std::string& kind, const std::string& what) {
-                             const std::lock_guard lock(mutex);
-                             failures.push_back(kind + ": " + what);
-                         });
-    }
-    QueueFigures queue() {
-        return database().read([](sql::Transaction& t) { return figures(t); });
-    }
-    std::vector<ParkedJob> parked() {
-        return database().read([](sql::Transaction& t) { return parked_jobs(t, 10); });
-    }
-    /// What a server does that dies right after taking a job.
-    std::vector<LeasedJob> lease_and_die() {
-        std::vector<LeasedJob> leased;
-        write(database(), [&](sql::Transaction& transaction) {
-            leased = lease_due(transaction, {note()}, "the dead", clock.now(), 1);
-        });
-        return leased;
-    }
-    std::size_t count_ran() {
-        const std::lock_guard lock(mutex);
-        return ran.size();
-    }
-    /// Waits in real time, for what threads do.
-    template <class Condition>
-    static bool eventually(const Condition& condition) {
-        const auto deadline = std::chrono::steady_clock::now() + 10s;
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > deadline) return false;
-            std::this_thread::sleep_for(5ms);
-        }
-        return true;
-    }
-
-    VirtualClock clock{start};
-    SeededChance chance{1};
-    std::mutex mutex;
-    std::set<std::string> failing;
-    Texts ran;
-    std::vector<Job> jobs;
-    Texts failures;
-};
 
 TEST_P(JobRunnerTest, RunsWhatIsDueInOrderAndNothingElse) {
     auto job_runner = runner({note()});
@@ -208,9 +106,8 @@ TEST_P(JobRunnerTest, WhatIsAskedForWhileTheSameRunsIsDoneAfterIt) {
     enqueue("two", 0s, "report");
     auto job_runner = runner({note()});
     EXPECT_EQ(job_runner.run_due(), 0) << "two of one key never run together";
-    write(database(), [&](sql::Transaction& transaction) {
-        complete(transaction, leased[0], clock.now());
-    });
+    write(database(),
+          [&](sql::Transaction& transaction) { complete(transaction, leased[0], clock.now()); });
     EXPECT_EQ(job_runner.run_due(), 1);
     EXPECT_EQ(ran, Texts{"two"});
 }
@@ -287,56 +184,6 @@ TEST_P(JobRunnerTest, DoneJobsAreForgottenAfterAWhileAndOthersNever) {
     EXPECT_EQ(queue().open, 1);
 }
 
-TEST_P(JobRunnerTest, MissedMomentsRunOneAfterTheOtherAsOfTheirOwn) {
-    auto job_runner = runner({hourly_kind()}, {{.name = "close",
-                                                .next_after = next_hour,
-                                                .missed = Schedule::Missed::run_each}});
-    EXPECT_EQ(job_runner.run_due(), 0) << "a new schedule begins now";
-    clock.set(next_hour(start).plus(2h + 30min));
-    EXPECT_EQ(job_runner.run_due(), 3);
-    EXPECT_EQ(ran, (Texts{"09:00", "10:00", "11:00"}));
-    EXPECT_EQ(job_runner.run_due(), 0);
-    clock.advance(30min);
-    EXPECT_EQ(job_runner.run_due(), 1);
-    EXPECT_EQ(ran.back(), "12:00");
-}
-
-TEST_P(JobRunnerTest, ALaterMomentWaitsForAnEarlierThatFailed) {
-    auto job_runner = runner({hourly_kind()}, {{.name = "close",
-                                                .next_after = next_hour,
-                                                .missed = Schedule::Missed::run_each}});
-    job_runner.run_due();
-    failing = {"09:00"};
-    clock.set(next_hour(start).plus(1h));
-    EXPECT_EQ(job_runner.run_due(), 1);
-    failing.clear();
-    clock.advance(20s);
-    EXPECT_EQ(job_runner.run_due(), 2);
-    EXPECT_EQ(ran, (Texts{"09:00", "09:00", "10:00"}));
-}
-
-TEST_P(JobRunnerTest, OfMissedMomentsOnlyTheLastRunsWhereThatIsEnough) {
-    auto job_runner = runner({hourly_kind()}, {{.name = "close",
-                                                .next_after = next_hour,
-                                                .missed = Schedule::Missed::run_last}});
-    job_runner.run_due();
-    clock.set(next_hour(start).plus(2h + 30min));
-    EXPECT_EQ(job_runner.run_due(), 1);
-    EXPECT_EQ(ran, Texts{"11:00"});
-    EXPECT_EQ(job_runner.run_due(), 0);
-}
-
-TEST_P(JobRunnerTest, AScheduleGoesOnAfterARestart) {
-    const Schedule schedule{.name = "close",
-                            .next_after = next_hour,
-                            .missed = Schedule::Missed::run_each};
-    runner({hourly_kind()}, {schedule}).run_due();
-    clock.set(next_hour(start).plus(1h));
-    test_database().reopen();
-    EXPECT_EQ(runner({hourly_kind()}, {schedule}).run_due(), 2);
-    EXPECT_EQ(runner({hourly_kind()}, {schedule}).run_due(), 0);
-}
-
 TEST_P(JobRunnerTest, ThreadsRunWhatIsDueAndStopWhenItIsDone) {
     std::atomic<int> at_once = 0;
     std::atomic<int> most_at_once = 0;
@@ -376,8 +223,8 @@ TEST_P(JobRunnerTest, ARunningJobKeepsItsLeaseHoweverLongItTakes) {
     enqueue("mail");
     job_runner.notify();
     EXPECT_TRUE(eventually([&] { return count == 1; }));
-    static constexpr sql::Statement lease_end{"test.lease_end",
-                                              "select lease_until from jobs where state = 'leased'"};
+    static constexpr sql::Statement lease_end{
+        "test.lease_end", "select lease_until from jobs where state = 'leased'"};
     clock.advance(50s);
     job_runner.notify();
     EXPECT_TRUE(eventually([&] {
@@ -399,9 +246,8 @@ class SeveralServersTest : public JobRunnerTest {};
 TEST_P(SeveralServersTest, RunEveryJobAndEveryMomentOnce) {
     constexpr int servers = 3;
     constexpr int job_count = 90;
-    const Schedule schedule{.name = "close",
-                            .next_after = next_hour,
-                            .missed = Schedule::Missed::run_each};
+    const Schedule schedule{
+        .name = "close", .next_after = next_hour, .missed = Schedule::Missed::run_each};
     std::vector<std::unique_ptr<sql::Database>> databases;
     std::vector<std::unique_ptr<JobRunner>> runners;
     JobKind close{.name = "close", .run = [&](sql::Database&, const Job& job) {

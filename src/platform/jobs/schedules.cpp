@@ -48,15 +48,14 @@ Schedules::Schedules(sql::Database& database, Clock& clock, Chance& chance,
 bool Schedules::tick() {
     if (schedules_.empty()) return false;
     std::map<std::string, Instant> moments;
-    const auto rows = database_.read([](sql::Transaction& transaction) {
-        return transaction.all<MomentRow>(select_moments);
-    });
+    const auto rows = database_.read(
+        [](sql::Transaction& transaction) { return transaction.all<MomentRow>(select_moments); });
     for (const MomentRow& row : rows) moments.emplace(row.schedule, row.moment);
     bool has_added = false;
     for (const Schedule& schedule : schedules_) {
         const auto known = moments.find(schedule.name);
-        const bool is_due = known == moments.end() ||
-                            following(schedule, known->second) <= clock_.now();
+        const bool is_due =
+            known == moments.end() || following(schedule, known->second) <= clock_.now();
         if (is_due && add_next(schedule)) has_added = true;
     }
     return has_added;

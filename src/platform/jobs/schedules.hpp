@@ -15,8 +15,8 @@ public:
     Schedules(sql::Database& database, Clock& clock, Chance& chance,
               std::vector<Schedule> schedules);
 
-    /// Adds the jobs whose moment has come. A schedule seen for the first time begins now. True when
-    /// a job was added.
+    /// Adds the jobs whose moment has come. A schedule seen for the first time begins now. True
+    /// when a job was added.
     bool tick();
 
     const std::vector<Schedule>& all() const { return schedules_; }

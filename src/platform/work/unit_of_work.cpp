@@ -6,12 +6,16 @@
 
 namespace slipway {
 
-Uuid UnitOfWork::new_uuid() { return chance_.new_uuid(now_); }
+Uuid UnitOfWork::new_uuid() {
+    return chance_.new_uuid(now_);
+}
 
 void UnitOfWork::record(const Actor& actor, const NewEvent& event) {
     events::append(sql_, actor, event, new_uuid(), now_);
 }
 
-void UnitOfWork::enqueue(const NewJob& job) { jobs::add(sql_, job, new_uuid(), now_); }
+void UnitOfWork::enqueue(const NewJob& job) {
+    jobs::add(sql_, job, new_uuid(), now_);
+}
 
 }  // namespace slipway
