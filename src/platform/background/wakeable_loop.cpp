@@ -6,7 +6,6 @@ namespace slipway {
 
 void WakeableLoop::start(Pass pass) {
     ASSERT(!thread_.joinable(), "a loop is started once");
-    is_stopping_ = false;
     thread_ = std::thread([this, pass = std::move(pass)] { run(pass); });
 }
 
@@ -23,6 +22,7 @@ void WakeableLoop::stop() {
     is_stopping_ = true;
     wake();
     thread_.join();
+    is_stopping_ = false;
 }
 
 void WakeableLoop::run(const Pass& pass) {

@@ -190,6 +190,29 @@ int JobRunner::free_workers() {
     return is_stopping_ ? 0 : worker_count_ - static_cast<int>(running_.size());
 }
 
+void JobRunner::hand_out(std::vector<LeasedJob> leased, Instant now) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!is_stopping_) {
+            for (LeasedJob& job : leased) {
+                const auto lease = std::chrono::seconds(kind_of(job).lease_seconds);
+                running_.push_back({job, now.plus(lease)});
+                waiting_.push_back(std::move(job));
+            }
+            leased.clear();
+        }
+    }
+    has_work_.notify_all();
+    if (leased.empty()) return;
+    // The workers went home meanwhile: other servers need not wait until the leases are over.
+    const auto released = database_.write([&](sql::Transaction& transaction) -> Result<bool> {
+        rely_on_row_locks(transaction);
+        for (const LeasedJob& job : leased) put_back(transaction, job, "", now, now);
+        return true;
+    });
+    ASSERT(released.has_value(), "releasing refuses nothing");
+}
+
 std::chrono::milliseconds JobRunner::pass() {
     try {
         // First, so that nobody takes for dead what runs here.
@@ -198,16 +221,7 @@ std::chrono::milliseconds JobRunner::pass() {
         if (free == 0) return poll_interval;
         schedules_.tick();
         const Instant now = clock_.now();
-        auto leased = lease(free);
-        {
-            const std::lock_guard lock(mutex_);
-            for (LeasedJob& job : leased) {
-                const auto lease = std::chrono::seconds(kind_of(job).lease_seconds);
-                running_.push_back({job, now.plus(lease)});
-                waiting_.push_back(std::move(job));
-            }
-        }
-        has_work_.notify_all();
+        hand_out(lease(free), now);
     } catch (const std::exception& error) {
         on_failure_("", failure_text(error));
     }

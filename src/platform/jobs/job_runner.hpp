@@ -55,6 +55,7 @@ private:
     std::chrono::milliseconds pass();
     void renew_leases();
     int free_workers();
+    void hand_out(std::vector<LeasedJob> leased, Instant now);
     void work();
 
     sql::Database& database_;

@@ -208,6 +208,17 @@ TEST_P(JobRunnerTest, ThreadsRunWhatIsDueAndStopWhenItIsDone) {
     EXPECT_EQ(queue().open + queue().leased, 0);
 }
 
+TEST_P(JobRunnerTest, AStoppedRunnerLeavesNothingLeased) {
+    for (int round = 0; round < 10; ++round) {
+        auto job_runner = runner({note()});
+        job_runner.start(2);
+        for (int i = 0; i < 4; ++i) enqueue("mail");
+        job_runner.notify();
+        job_runner.stop();
+        EXPECT_EQ(queue().leased, 0);
+    }
+}
+
 TEST_P(JobRunnerTest, ARunningJobKeepsItsLeaseHoweverLongItTakes) {
     std::atomic<bool> may_end = false;
     std::atomic<int> count = 0;
