@@ -1,0 +1,131 @@
+#include "server/application.hpp"
+
+#include "platform/api/openapi.hpp"
+#include "platform/backup/backup.hpp"
+#include "platform/clock/clock.hpp"
+#include "platform/sql/migrations.hpp"
+#include "server/feature_list.hpp"
+
+namespace slipway {
+namespace {
+
+constexpr std::int64_t largest_upload_bytes = 200LL << 20;
+
+std::unique_ptr<MailSender> make_mail_sender(const ApplicationOptions& options) {
+    if (options.smtp) return std::make_unique<SmtpSender>(*options.smtp);
+    return std::make_unique<FolderSender>(options.data_folder / "outbox");
+}
+
+/// The domain of the sender's address: where message ids are unique.
+std::string domain_of(const std::string& address) {
+    const auto at = address.find('@');
+    return at == std::string::npos ? "localhost" : address.substr(at + 1);
+}
+
+const sql::Statement ask_one{"server.ready", R"sql(select 1 as one)sql"};
+
+}  // namespace
+
+Application::Application(const ApplicationOptions& options, Clock& clock, Chance& chance,
+                         log::Logger& logger)
+    : options_(options),
+      logger_(logger),
+      database_(sql::Database::open({.url = options.database_url, .readers = options.readers})),
+      files_(options.data_folder / "files", largest_upload_bytes),
+      mail_(make_mail_sender(options)),
+      platform_{.database = *database_,
+                .clock = clock,
+                .chance = chance,
+                .files = files_,
+                .send_mail = [this](const OutgoingMail& mail) { send(mail); },
+                .base_url = options.base_url},
+      sign_in_(platform_, options.password_cost),
+      features_(all_features(platform_, options.password_cost)) {
+    std::vector<EventReader> readers;
+    for (const Feature& feature : features_) {
+        if (feature.add_routes) feature.add_routes(routes_);
+        readers.insert(readers.end(), feature.readers.begin(), feature.readers.end());
+    }
+    event_runner_ = std::make_unique<events::EventRunner>(
+        *database_, clock, chance, std::move(readers),
+        [this](const std::string& reader, const std::string& what) {
+            logger_.error("an event reader failed", {{"reader", reader}, {"what", what}});
+        });
+    dispatcher_ =
+        std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
+    site_ = std::make_unique<Site>(Site::Parts{
+        .dispatcher = *dispatcher_,
+        .openapi_document = api::openapi_document(routes_, std::string(program_version)),
+        .check_ready = [this] {
+            database_->read([](sql::Transaction& sql) { return sql.one<std::int64_t>(ask_one); });
+        },
+        .metrics_text = [] { return std::string(); },
+        .web_app = [](const http::Request&) { return http::Response{.status = 404}; }});
+}
+
+Application::~Application() { stop(); }
+
+void Application::start() { event_runner_->start(); }
+
+void Application::stop() { event_runner_->stop(); }
+
+void Application::catch_up() { event_runner_->catch_up(); }
+
+void Application::send(const OutgoingMail& mail) {
+    const MailMessage message{.from = {"Slipway", options_.mail_from},
+                              .to = {{"", mail.to}},
+                              .subject = mail.subject,
+                              .text = mail.text,
+                              .message_id = to_text(mail.id) + "@" + domain_of(options_.mail_from),
+                              .sent = platform_.clock.now()};
+    const auto sent = mail_->send(message);
+    if (sent) return;
+    // For good: another try would fare no better. The address is in no log; the job's id finds it.
+    logger_.warning("a mail was refused", {{"key", sent.error().key}, {"mail", to_text(mail.id)}});
+}
+
+api::DispatcherHooks Application::hooks() {
+    return {.on_request =
+                [this](const api::RequestRecord& record) {
+                    logger_.info("request",
+                                 {{"method", record.method},
+                                  {"route", record.route},
+                                  {"status", record.status},
+                                  {"workspace", record.workspace_id ? record.workspace_id->text()
+                                                                    : std::string()},
+                                  {"microseconds", record.microseconds},
+                                  {"queries", record.query_count},
+                                  {"query_microseconds", record.query_microseconds},
+                                  {"refusal", record.refusal_key}});
+                },
+            .on_incident =
+                [this](const std::string& incident, const std::string& what) {
+                    logger_.error("incident", {{"incident", incident}, {"what", what}});
+                },
+            .after_write =
+                [this] {
+                    event_runner_->catch_up_immediate();
+                    event_runner_->notify();
+                }};
+}
+
+std::vector<std::string> migrate_database(const ApplicationOptions& options, Clock& clock) {
+    std::filesystem::create_directories(options.data_folder);
+    const auto database = sql::Database::open({.url = options.database_url, .readers = 1});
+    const auto back_up_first = [&](const std::vector<std::string>&) {
+        const auto folder = options.data_folder / "backups";
+        std::filesystem::create_directories(folder);
+        std::string moment = to_text(clock.now()).substr(0, 19);
+        for (char& c : moment) {
+            if (c == ':') c = '-';
+        }
+        back_up(*database, {.file = folder / ("before-migration-" + moment + ".tar"),
+                            .files_folder = options.data_folder / "files",
+                            .program_version = std::string(program_version),
+                            .made_at = clock.now()});
+    };
+    return sql::migrate(*database, sql::embedded_migrations(),
+                        {.now = clock.now(), .before_changing = back_up_first});
+}
+
+}  // namespace slipway
