@@ -10,6 +10,7 @@ namespace slipway {
 namespace {
 
 constexpr std::int64_t largest_upload_bytes = 200LL << 20;
+constexpr int job_workers = 2;
 
 std::unique_ptr<MailSender> make_mail_sender(const ApplicationOptions& options) {
     if (options.smtp) return std::make_unique<SmtpSender>(*options.smtp);
@@ -42,14 +43,23 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
       sign_in_(platform_, options.password_cost),
       features_(all_features(platform_, options.password_cost)) {
     std::vector<EventReader> readers;
+    std::vector<JobKind> kinds;
+    std::vector<Schedule> schedules;
     for (const Feature& feature : features_) {
         if (feature.add_routes) feature.add_routes(routes_);
         readers.insert(readers.end(), feature.readers.begin(), feature.readers.end());
+        kinds.insert(kinds.end(), feature.jobs.begin(), feature.jobs.end());
+        schedules.insert(schedules.end(), feature.schedules.begin(), feature.schedules.end());
     }
     event_runner_ = std::make_unique<events::EventRunner>(
         *database_, clock, chance, std::move(readers),
         [this](const std::string& reader, const std::string& what) {
             logger_.error("an event reader failed", {{"reader", reader}, {"what", what}});
+        });
+    job_runner_ = std::make_unique<jobs::JobRunner>(
+        *database_, clock, chance, std::move(kinds), std::move(schedules),
+        [this](const std::string& kind, const std::string& what) {
+            logger_.error("a job failed", {{"kind", kind}, {"what", what}});
         });
     dispatcher_ =
         std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
@@ -65,11 +75,22 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
 
 Application::~Application() { stop(); }
 
-void Application::start() { event_runner_->start(); }
+void Application::start() {
+    event_runner_->start();
+    job_runner_->start(job_workers);
+}
 
-void Application::stop() { event_runner_->stop(); }
+void Application::stop() {
+    job_runner_->stop();
+    event_runner_->stop();
+}
 
-void Application::catch_up() { event_runner_->catch_up(); }
+void Application::catch_up() {
+    // Jobs write events, readers queue jobs: until neither has anything left.
+    do {
+        event_runner_->catch_up();
+    } while (job_runner_->run_due() > 0);
+}
 
 void Application::send(const OutgoingMail& mail) {
     const MailMessage message{.from = {"Slipway", options_.mail_from},
@@ -106,6 +127,7 @@ api::DispatcherHooks Application::hooks() {
                 [this] {
                     event_runner_->catch_up_immediate();
                     event_runner_->notify();
+                    job_runner_->notify();
                 }};
 }
 

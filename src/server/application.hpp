@@ -11,6 +11,7 @@
 #include "platform/events/event_runner.hpp"
 #include "platform/feature.hpp"
 #include "platform/files/file_store.hpp"
+#include "platform/jobs/job_runner.hpp"
 #include "platform/log/logger.hpp"
 #include "platform/mail/mail_sender.hpp"
 #include "server/site.hpp"
@@ -65,6 +66,7 @@ private:
     api::Routes routes_;
     SessionAuthenticator authenticator_;
     std::unique_ptr<events::EventRunner> event_runner_;
+    std::unique_ptr<jobs::JobRunner> job_runner_;
     std::unique_ptr<api::Dispatcher> dispatcher_;
     std::unique_ptr<Site> site_;
 };

@@ -88,6 +88,16 @@ struct TextForm<Secret> {
         return true;
     }
 };
+template <>
+struct TextForm<Uuid> {
+    static constexpr std::string_view format = "uuid";
+    static void append(const Uuid& value, std::string& out) { out += to_text(value); }
+    static bool set(Uuid& value, std::string_view text) {
+        const auto uuid = parse_uuid(text);
+        if (uuid) value = *uuid;
+        return uuid.has_value();
+    }
+};
 template <class Kind>
 struct TextForm<Id<Kind>> {
     static constexpr std::string_view format = "uuid";
