@@ -1,8 +1,10 @@
 #include "server/application.hpp"
 
+#include "collaboration/identity/identity_store.hpp"
 #include "platform/api/openapi.hpp"
 #include "platform/backup/backup.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/events/event_log.hpp"
 #include "platform/sql/migrations.hpp"
 #include "server/feature_list.hpp"
 
@@ -41,7 +43,8 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
                 .send_mail = [this](const OutgoingMail& mail) { send(mail); },
                 .base_url = options.base_url},
       sign_in_(platform_, options.password_cost),
-      features_(all_features(platform_, options.password_cost)) {
+      features_(all_features(platform_, options.password_cost)),
+      web_app_(http::embedded_web_assets()) {
     std::vector<EventReader> readers;
     std::vector<JobKind> kinds;
     std::vector<Schedule> schedules;
@@ -51,6 +54,7 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         kinds.insert(kinds.end(), feature.jobs.begin(), feature.jobs.end());
         schedules.insert(schedules.end(), feature.schedules.begin(), feature.schedules.end());
     }
+    add_live_route();
     event_runner_ = std::make_unique<events::EventRunner>(
         *database_, clock, chance, std::move(readers),
         [this](const std::string& reader, const std::string& what) {
@@ -61,6 +65,11 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         [this](const std::string& kind, const std::string& what) {
             logger_.error("a job failed", {{"kind", kind}, {"what", what}});
         });
+    live_tail_ = std::make_unique<events::LiveTail>(
+        *database_, [this](const std::vector<Event>& events) { publish(events); },
+        [this](const std::string& what) {
+            logger_.error("live events stopped for a while", {{"what", what}});
+        });
     dispatcher_ =
         std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
     site_ = std::make_unique<Site>(Site::Parts{
@@ -69,19 +78,21 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         .check_ready = [this] {
             database_->read([](sql::Transaction& sql) { return sql.one<std::int64_t>(ask_one); });
         },
-        .metrics_text = [] { return std::string(); },
-        .web_app = [](const http::Request&) { return http::Response{.status = 404}; }});
+        .metrics_text = [this] { return metrics_.text(); },
+        .web_app = [this](const http::Request& request) { return web_app_.answer(request); }});
 }
 
 Application::~Application() { stop(); }
 
 void Application::start() {
     event_runner_->start();
+    live_tail_->start();
     job_runner_->start(job_workers);
 }
 
 void Application::stop() {
     job_runner_->stop();
+    live_tail_->stop();
     event_runner_->stop();
 }
 
@@ -108,6 +119,7 @@ void Application::send(const OutgoingMail& mail) {
 api::DispatcherHooks Application::hooks() {
     return {.on_request =
                 [this](const api::RequestRecord& record) {
+                    count(record);
                     logger_.info("request",
                                  {{"method", record.method},
                                   {"route", record.route},
@@ -127,8 +139,86 @@ api::DispatcherHooks Application::hooks() {
                 [this] {
                     event_runner_->catch_up_immediate();
                     event_runner_->notify();
+                    live_tail_->notify();
                     job_runner_->notify();
                 }};
+}
+
+void Application::count(const api::RequestRecord& record) {
+    const std::string route(record.route);
+    metrics_
+        .histogram("slipway_request_duration_seconds", "How long requests took, by route",
+                   {{"method", std::string(record.method)}, {"route", route}})
+        .observe_us(record.microseconds);
+    metrics_
+        .counter("slipway_requests_total", "Requests answered, by status",
+                 {{"status", std::to_string(record.status)}})
+        .add();
+    metrics_.counter("slipway_queries_total", "Statements run for requests").add(record.query_count);
+}
+
+namespace {
+
+struct LiveQuery {
+    std::optional<WorkspaceId> workspace;
+};
+BOOST_DESCRIBE_STRUCT(LiveQuery, (), (workspace))
+
+/// What a live connection is told: that something of this type happened to these things. No data:
+/// whoever wants to see it asks, with their own rights.
+struct LiveNudge {
+    std::string type;
+    std::vector<std::string> ids;
+    WorkspaceId workspace_id;
+};
+BOOST_DESCRIBE_STRUCT(LiveNudge, (), (type, ids, workspace_id))
+
+std::string nudge_text(const Event& event, WorkspaceId listener) {
+    const LiveNudge nudge{event.type, {to_text(event.subject_id)}, listener};
+    return http::live_event(events::to_text(event.place), "", to_json(nudge));
+}
+
+}  // namespace
+
+void Application::add_live_route() {
+    routes_.tag("Live", "What happens while one looks");
+    auto& live = routes_.raw(
+        http::Method::get,
+        {"/live", "get_live_events", "Server-sent events of one's workspace: nudges without data"},
+        api::signed_in(), "text/event-stream", [this](api::Call& call) -> Result<http::Response> {
+            // EventSource sends no headers of its own, so the workspace comes in the query.
+            LiveQuery query;
+            TRY(api::detail::read_query(call, describe<LiveQuery>(), &query));
+            const WorkspaceId workspace = query.workspace.value_or(call.actor().workspace_id);
+            const auto membership =
+                IdentityStore(call.sql()).find_membership(workspace, call.actor().person_id);
+            if (!membership || !membership->is_active) {
+                return refuse(RefusalCode::not_found, "workspace.not_found");
+            }
+            return live_hub_.subscribe(
+                call.request(), workspace, call.actor().person_id,
+                [this, workspace](http::LiveStream& stream, const std::string& last_event_id) {
+                    const auto place = events::parse_place(last_event_id);
+                    if (!place) return;
+                    const auto missed = live_tail_->replay(*place, workspace);
+                    if (!missed) {
+                        stream.send(http::live_event("", "", R"({"type":"everything","ids":[]})"));
+                        return;
+                    }
+                    for (const Event& event : *missed) stream.send(nudge_text(event, workspace));
+                });
+        });
+    live.query = &describe<LiveQuery>();
+}
+
+void Application::publish(const std::vector<Event>& events) {
+    for (const Event& event : events) {
+        live_hub_.publish(event.workspace_id, nudge_text(event, event.workspace_id));
+        if (event.other_workspace_id) {
+            live_hub_.publish(*event.other_workspace_id,
+                              nudge_text(event, *event.other_workspace_id));
+        }
+    }
 }
 
 std::vector<std::string> migrate_database(const ApplicationOptions& options, Clock& clock) {

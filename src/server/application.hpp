@@ -9,11 +9,15 @@
 #include "collaboration/identity/sign_in.hpp"
 #include "platform/api/dispatcher.hpp"
 #include "platform/events/event_runner.hpp"
+#include "platform/events/live_tail.hpp"
 #include "platform/feature.hpp"
 #include "platform/files/file_store.hpp"
+#include "platform/http/live_hub.hpp"
+#include "platform/http/static_assets.hpp"
 #include "platform/jobs/job_runner.hpp"
 #include "platform/log/logger.hpp"
 #include "platform/mail/mail_sender.hpp"
+#include "platform/metrics/metrics.hpp"
 #include "server/site.hpp"
 
 namespace slipway {
@@ -53,6 +57,9 @@ public:
 
 private:
     void send(const OutgoingMail& mail);
+    void add_live_route();
+    void publish(const std::vector<Event>& events);
+    void count(const api::RequestRecord& record);
     api::DispatcherHooks hooks();
 
     ApplicationOptions options_;
@@ -64,8 +71,12 @@ private:
     SignIn sign_in_;
     std::vector<Feature> features_;
     api::Routes routes_;
+    metrics::Metrics metrics_;
+    http::LiveHub live_hub_;
+    http::StaticAssets web_app_;
     SessionAuthenticator authenticator_;
     std::unique_ptr<events::EventRunner> event_runner_;
+    std::unique_ptr<events::LiveTail> live_tail_;
     std::unique_ptr<jobs::JobRunner> job_runner_;
     std::unique_ptr<api::Dispatcher> dispatcher_;
     std::unique_ptr<Site> site_;

@@ -1,0 +1,75 @@
+#include "server/cli/serve_command.hpp"
+
+#include <fmt/format.h>
+#include <pthread.h>
+#include <signal.h>
+
+#include <thread>
+
+#include "platform/chance/chance.hpp"
+#include "platform/clock/clock.hpp"
+
+namespace slipway {
+namespace {
+
+/// Stops the server at the first SIGINT or SIGTERM. The signals are blocked for every thread and
+/// waited for in one, because a handler may do next to nothing. Made before any other thread.
+class StopOnSignal {
+public:
+    StopOnSignal() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        signal(SIGPIPE, SIG_IGN);
+    }
+    ~StopOnSignal() {
+        if (!thread_.joinable()) return;
+        pthread_kill(thread_.native_handle(), SIGTERM);
+        thread_.join();
+    }
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+    void watch(http::Server& server) {
+        thread_ = std::thread([this, &server] {
+            int received = 0;
+            sigwait(&signals_, &received);
+            server.stop();
+        });
+    }
+
+private:
+    sigset_t signals_{};
+    std::thread thread_;
+};
+
+void say(const std::string& line) {
+    fmt::print("{}\n", line);
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int run_serve(const config::Config& settings, DemoWish) {
+    StopOnSignal stop_on_signal;
+    SystemClock clock;
+    SystemChance chance;
+    const auto logger = make_logger(settings);
+    const ApplicationOptions options = application_options(settings);
+    const auto applied = migrate_database(options, clock);
+    if (!applied.empty()) say(fmt::format("slipway: {} migrations applied", applied.size()));
+
+    Application application(options, clock, chance, *logger);
+    const auto server =
+        http::Server::create(server_options(settings), application.handler(), *logger);
+    application.start();
+    stop_on_signal.watch(*server);
+    say(fmt::format("slipway: serving on {}", options.base_url));
+    server->run();
+    application.stop();
+    say("slipway: stopped");
+    return 0;
+}
+
+}  // namespace slipway
