@@ -1,14 +1,18 @@
 #include "server/feature_list.hpp"
 
 #include "collaboration/identity/identity_feature.hpp"
+#include "collaboration/calendar/calendar_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
+#include "platform/housekeeping/housekeeping.hpp"
 
 namespace slipway {
 
 std::vector<Feature> all_features(const Platform& platform, PasswordCost password_cost) {
     return {
+        make_housekeeping_feature(platform.clock),
         make_identity_feature(platform, password_cost),
+        make_calendar_feature(),
         make_engagement_feature(platform),
         make_document_feature(platform),
     };

@@ -8,6 +8,7 @@
 
 #include "platform/chance/chance.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/events/event_log.hpp"
 
 namespace slipway {
 namespace {
@@ -61,6 +62,7 @@ int run_serve(const config::Config& settings, DemoWish) {
     if (!applied.empty()) say(fmt::format("slipway: {} migrations applied", applied.size()));
 
     Application application(options, clock, chance, *logger);
+    events::adopt_restored_log(application.platform().database);
     const auto server =
         http::Server::create(server_options(settings), application.handler(), *logger);
     application.start();
