@@ -1,0 +1,95 @@
+// How fast portfolios are planned, replanned, and one engagement forecast. Prints figures.
+#include <fmt/format.h>
+#include <algorithm>
+#include <chrono>
+
+#include "engines/forecast/finish_forecast.hpp"
+#include "engines/scheduling/list_planner.hpp"
+#include "engines/scheduling/order_search.hpp"
+#include "portfolio.hpp"
+
+namespace slipway::bench {
+namespace {
+
+using namespace scheduling;
+
+double milliseconds_of(auto&& work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin)
+        .count();
+}
+
+const char* name_of(Sharing sharing) {
+    return sharing == Sharing::by_all ? "by all" : "by five managers";
+}
+
+void measure_list(std::size_t engagements, Sharing sharing) {
+    const Portfolio portfolio = make_portfolio(engagements, sharing);
+    double fastest = 1e9;
+    for (int i = 0; i < 3; ++i) {
+        fastest = std::min(fastest, milliseconds_of([&] { (void)ListPlanner::create(portfolio); }));
+    }
+    fmt::print("list plan, {} engagements, developers shared {}: {:.1f} ms ({:.1f} µs each)\n",
+               engagements, name_of(sharing), fastest,
+               1000 * fastest / static_cast<double>(engagements));
+}
+
+void measure_changes(std::size_t engagements, Sharing sharing) {
+    auto planner = *ListPlanner::create(make_portfolio(engagements, sharing));
+    double sum = 0;
+    double slowest = 0;
+    std::size_t moved = 0;
+    constexpr std::size_t changes = 100;
+    for (std::size_t i = 0; i < changes; ++i) {
+        const std::size_t index = i * 7919 % engagements;
+        EngagementToPlan changed = planner.portfolio().engagements[index];
+        changed.blocks[i % 10].items[0].effort += Effort::minutes(90);
+        const double took = milliseconds_of(
+            [&] { moved += planner.change_engagement(index, std::move(changed))->size(); });
+        sum += took;
+        slowest = std::max(slowest, took);
+    }
+    fmt::print(
+        "replan after a change, {} engagements, developers shared {}: mean {:.2f} ms, slowest "
+        "{:.2f} ms, {:.1f} engagements moved\n",
+        engagements, name_of(sharing), sum / changes, slowest,
+        static_cast<double>(moved) / changes);
+}
+
+void measure_forecast() {
+    Portfolio portfolio = make_portfolio(1000, Sharing::by_five_managers);
+    portfolio.engagements.resize(1);
+    const double took =
+        milliseconds_of([&] { (void)forecast::forecast_finishes(portfolio, {}, 10'000, 1); });
+    fmt::print("10,000 forecast samples of one engagement: {:.1f} ms\n", took);
+}
+
+void measure_search() {
+    const Portfolio portfolio = make_portfolio(200, Sharing::by_five_managers);
+    const auto planner = *ListPlanner::create(portfolio);
+    const Objective list = objective_of(portfolio, planner.plan());
+    SearchedPlan best;
+    const double took = milliseconds_of([&] {
+        best = search_order(portfolio, planner.plan(), SearchEffort::milliseconds(1000), 1);
+    });
+    fmt::print(
+        "search, 200 engagements, a budget of 1000 ms: {:.0f} ms, objective {:.1f} → {:.1f}\n",
+        took, static_cast<double>(list.weighted_days_millionths) / 1e6,
+        static_cast<double>(best.objective.weighted_days_millionths) / 1e6);
+}
+
+}  // namespace
+}  // namespace slipway::bench
+
+int main() {
+    using namespace slipway::bench;
+    for (const std::size_t engagements : {1000, 2000, 5000, 10000}) {
+        measure_list(engagements, Sharing::by_five_managers);
+    }
+    measure_list(1000, Sharing::by_all);
+    measure_changes(1000, Sharing::by_five_managers);
+    measure_changes(1000, Sharing::by_all);
+    measure_forecast();
+    measure_search();
+}
