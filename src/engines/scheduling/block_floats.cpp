@@ -17,8 +17,16 @@ public:
         }
     }
 
-    /// The latest day on which the block's work can begin to be over on `delivered`; before the
-    /// engagement's start when it cannot.
+    /// The latest day on which so much of the manager's work can begin to be over on `delivered`;
+    /// before the engagement's start when it cannot.
+    DayIndex latest_start(int minutes, DayIndex delivered) {
+        day_ = delivered;
+        used_ = 0;
+        enter_period();
+        return do_step({manager_slot, minutes, 0}) ? day_ : engagement_.start - 1;
+    }
+
+    /// The same for the steps of a block.
     DayIndex latest_start(const CompiledBlock& block, DayIndex delivered) {
         day_ = delivered;
         used_ = 0;
@@ -132,6 +140,12 @@ private:
     /// The latest day on which every successor, alone with its people, can still be in time.
     DayIndex latest_start_after(int b);
     DayIndex latest_start(int b);
+    /// The latest day on which the manager's work on all that comes after a block can begin.
+    DayIndex latest_start_of_all_after(int b);
+    DayIndex latest_delivery_of(int b, DayIndex accepted_by) const {
+        return latest_delivery(common_, accepted_by, block_at(b).acceptance_days,
+                               engagement_.start - 1);
+    }
 
     const CompiledEngagement& engagement_;
     const RunTrace& plan_;
@@ -171,23 +185,45 @@ DayIndex Floats::latest_start_after(int b) {
 DayIndex Floats::latest_start(int b) {
     DayIndex& known = latest_start_[static_cast<std::size_t>(b)];
     if (known != no_day) return known;
-    const int acceptance_days = block_at(b).acceptance_days;
     const DayIndex next = latest_start_after(b);
-    const DayIndex accepted_by = std::min(finish_, acceptance_days > 0 ? next - 1 : next);
+    const DayIndex accepted_by =
+        std::min(finish_, block_at(b).acceptance_days > 0 ? next - 1 : next);
     const DayIndex before = engagement_.start - 1;
     const DayIndex delivered_by =
-        accepted_by < engagement_.start
-            ? before
-            : latest_delivery(common_, accepted_by, acceptance_days, before);
+        accepted_by < engagement_.start ? before : latest_delivery_of(b, accepted_by);
     known =
         delivered_by < engagement_.start ? before : walk_.latest_start(block_at(b), delivered_by);
     return known;
 }
 
+DayIndex Floats::latest_start_of_all_after(int b) {
+    std::vector<int> found{b};
+    std::vector<bool> is_found(engagement_.blocks.size());
+    int minutes = 0;
+    DayIndex delivered_by = engagement_.start - 1;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        for (const int next : block_at(found[i]).successors) {
+            const auto place = static_cast<std::size_t>(next);
+            if (is_found[place] || block_at(next).delivered_on != no_day) continue;
+            is_found[place] = true;
+            found.push_back(next);
+            delivered_by = std::max(delivered_by, latest_delivery_of(next, finish_));
+            for (int s = block_at(next).first_step; s < block_at(next).end_step; ++s) {
+                const Step& step = engagement_.steps[static_cast<std::size_t>(s)];
+                if (step.worker == manager_slot) minutes += step.minutes;
+            }
+        }
+    }
+    if (found.size() == 1) return no_day;
+    if (delivered_by < engagement_.start) return delivered_by;
+    return walk_.latest_start(minutes, delivered_by);
+}
+
 int Floats::float_of(int b) {
     if (block_at(b).accepted_on != no_day) return most_float_days;
     const DayIndex unchanged_until = std::min(finish_, first_start_after(b) - 1);
-    const DayIndex possible_until = std::min(finish_, latest_start_after(b) - 1);
+    const DayIndex possible_until =
+        std::min({finish_, latest_start_after(b) - 1, latest_start_of_all_after(b) - 1});
     int unchanged = 0;
     int possible = 0;
     for (int extra = 1; extra <= most_float_days; ++extra) {

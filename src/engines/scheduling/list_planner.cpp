@@ -1,6 +1,9 @@
 #include "engines/scheduling/list_planner.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
+#include <set>
 #include <utility>
 
 #include "engines/scheduling/block_floats.hpp"
@@ -9,30 +12,44 @@
 namespace slipway::scheduling {
 namespace {
 
-/// Days on which a person's free minutes may not be what they were.
-struct ChangedDays {
-    Day first = Day::max();
-    Day last = Day::min();
-
-    void include(Day from, Day to) {
-        first = std::min(first, from);
-        last = std::max(last, to);
+/// Days on which a person's free minutes are not what they were.
+class ChangedDays {
+public:
+    void include(Day day) { days_.insert(day); }
+    void include_all() { all_ = true; }
+    bool meet(Day from, Day to) const {
+        if (all_) return true;
+        const auto first = days_.lower_bound(from);
+        return first != days_.end() && *first <= to;
     }
-    bool meet(Day from, Day to) const { return first <= to && from <= last; }
+
+private:
+    std::set<Day> days_;
+    bool all_ = false;
 };
 
 using ChangedDaysOfPeople = std::vector<ChangedDays>;
 
-void note_work(auto from, auto to, ChangedDaysOfPeople& changed) {
-    for (; from != to; ++from) changed[from->person].include(from->day, from->day);
+void note_difference(std::vector<WorkedDay> before, std::vector<WorkedDay> after,
+                     ChangedDaysOfPeople& changed) {
+    std::ranges::sort(before);
+    std::ranges::sort(after);
+    std::vector<WorkedDay> different;
+    std::ranges::set_symmetric_difference(before, after, std::back_inserter(different));
+    for (const WorkedDay& worked : different) changed[worked.person].include(worked.day);
 }
 
-/// Both are by day: from the first entry that differs on, all days may differ.
-void note_difference(const std::vector<WorkedDay>& before, const std::vector<WorkedDay>& after,
-                     ChangedDaysOfPeople& changed) {
-    const auto [left, right] = std::ranges::mismatch(before, after);
-    note_work(left, before.end(), changed);
-    note_work(right, after.end(), changed);
+/// The manager and the developers of an engagement, each once.
+std::vector<std::size_t> people_of(const EngagementToPlan& engagement) {
+    std::vector<std::size_t> people{engagement.manager};
+    for (const BlockToPlan& block : engagement.blocks) {
+        for (const ItemToPlan& item : block.items) {
+            if (item.developer && std::ranges::find(people, *item.developer) == people.end()) {
+                people.push_back(*item.developer);
+            }
+        }
+    }
+    return people;
 }
 
 /// Days as indices, and what is free on them while a plan is made.
@@ -50,7 +67,11 @@ struct PlanningDays {
 class ListPlanner::State {
 public:
     explicit State(Portfolio portfolio)
-        : portfolio_(std::move(portfolio)), days_(std::make_unique<PlanningDays>(portfolio_)) {}
+        : portfolio_(std::move(portfolio)), days_(std::make_unique<PlanningDays>(portfolio_)) {
+        for (const EngagementToPlan& engagement : portfolio_.engagements) {
+            people_.push_back(people_of(engagement));
+        }
+    }
 
     Result<bool> plan_everything();
     Result<std::vector<std::size_t>> change_engagement(std::size_t index, EngagementToPlan changed);
@@ -60,17 +81,20 @@ public:
     const PortfolioPlan& plan() const { return plan_; }
 
 private:
-    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    static constexpr std::size_t no_engagement = static_cast<std::size_t>(-1);
 
     Result<EngagementPlan> plan_one(std::size_t index);
     void take(const EngagementPlan& plan);
-    bool may_differ(std::size_t index, const EngagementPlan& previous,
-                    const ChangedDaysOfPeople& changed) const;
+    bool may_differ(std::size_t index, const ChangedDaysOfPeople& changed) const;
+    std::vector<bool> reached_from(const std::vector<std::size_t>& people) const;
     Result<std::vector<std::size_t>> replan(std::size_t changed_engagement,
+                                            const std::vector<std::size_t>& changed_people,
                                             ChangedDaysOfPeople changed);
 
     Portfolio portfolio_;
     PortfolioPlan plan_;
+    /// For each engagement those who work on it.
+    std::vector<std::vector<std::size_t>> people_;
     std::unique_ptr<PlanningDays> days_;
     RunTrace trace_;
 };
@@ -107,31 +131,48 @@ Result<bool> ListPlanner::State::plan_everything() {
     return true;
 }
 
-bool ListPlanner::State::may_differ(std::size_t index, const EngagementPlan& previous,
-                                    const ChangedDaysOfPeople& changed) const {
-    const EngagementToPlan& engagement = portfolio_.engagements[index];
-    const auto is_touched = [&](std::size_t person) {
-        return changed[person].meet(engagement.start, previous.finish);
-    };
-    if (is_touched(engagement.manager)) return true;
-    for (const BlockToPlan& block : engagement.blocks) {
-        for (const ItemToPlan& item : block.items) {
-            if (item.developer && is_touched(*item.developer)) return true;
-        }
-    }
-    return false;
+bool ListPlanner::State::may_differ(std::size_t index, const ChangedDaysOfPeople& changed) const {
+    return std::ranges::any_of(people_[index], [&](std::size_t person) {
+        return changed[person].meet(portfolio_.engagements[index].start,
+                                    plan_.engagements[index].finish);
+    });
 }
 
-/// Goes through the engagements in order again; what no changed day can touch keeps its plan.
-Result<std::vector<std::size_t>> ListPlanner::State::replan(std::size_t changed_engagement,
-                                                            ChangedDaysOfPeople changed) {
-    for (std::size_t person = 0; person < portfolio_.people.size(); ++person) {
-        days_->free.reset(person);
+/// Everybody who shares an engagement with one of `people`, directly or by way of others.
+std::vector<bool> ListPlanner::State::reached_from(const std::vector<std::size_t>& people) const {
+    std::vector<std::vector<std::size_t>> engagements_of(portfolio_.people.size());
+    for (std::size_t e = 0; e < people_.size(); ++e) {
+        for (const std::size_t person : people_[e]) engagements_of[person].push_back(e);
+    }
+    std::vector<bool> is_reached(portfolio_.people.size());
+    std::vector<std::size_t> reached = people;
+    for (const std::size_t person : people) is_reached[person] = true;
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        for (const std::size_t e : engagements_of[reached[i]]) {
+            for (const std::size_t person : people_[e]) {
+                if (is_reached[person]) continue;
+                is_reached[person] = true;
+                reached.push_back(person);
+            }
+        }
+    }
+    return is_reached;
+}
+
+/// Goes again through the engagements of all whom a change can reach, in order; what depends on no
+/// changed day keeps its plan.
+Result<std::vector<std::size_t>> ListPlanner::State::replan(
+    std::size_t changed_engagement, const std::vector<std::size_t>& changed_people,
+    ChangedDaysOfPeople changed) {
+    const std::vector<bool> is_reached = reached_from(changed_people);
+    for (std::size_t person = 0; person < is_reached.size(); ++person) {
+        if (is_reached[person]) days_->free.reset(person);
     }
     std::vector<std::size_t> moved;
     for (const std::size_t index : order_of_engagements(portfolio_)) {
+        if (!is_reached[portfolio_.engagements[index].manager]) continue;
         EngagementPlan& plan = plan_.engagements[index];
-        if (index == changed_engagement || may_differ(index, plan, changed)) {
+        if (index == changed_engagement || may_differ(index, changed)) {
             EngagementPlan again = TRY(plan_one(index));
             note_difference(plan.work, again.work, changed);
             if (again != plan) moved.push_back(index);
@@ -149,16 +190,21 @@ Result<std::vector<std::size_t>> ListPlanner::State::change_engagement(std::size
     EngagementToPlan& engagement = portfolio_.engagements[index];
     if (engagement.priority != changed.priority) {
         // It changes places with others, which see its old days free, or its new ones taken.
-        const auto& work = plan_.engagements[index].work;
-        note_work(work.begin(), work.end(), days);
+        note_difference(plan_.engagements[index].work, {}, days);
     }
     EngagementToPlan before = std::exchange(engagement, std::move(changed));
+    std::vector<std::size_t> people = std::exchange(people_[index], people_of(engagement));
+    people.insert(people.end(), people_[index].begin(), people_[index].end());
     if (!days_->grid.covers(engagement)) {
+        // The grid begins with the earliest engagement: everything is counted anew.
         days_ = std::make_unique<PlanningDays>(portfolio_);
+        people.resize(portfolio_.people.size());
+        std::iota(people.begin(), people.end(), std::size_t{0});
     }
-    auto moved = replan(index, std::move(days));
+    auto moved = replan(index, people, std::move(days));
     if (!moved) {
         portfolio_.engagements[index] = std::move(before);
+        people_[index] = people_of(portfolio_.engagements[index]);
         TRY(plan_everything());
     }
     return moved;
@@ -169,15 +215,19 @@ Result<std::vector<std::size_t>> ListPlanner::State::change_person(std::size_t i
     ChangedDaysOfPeople days(portfolio_.people.size());
     PersonToPlan& person = portfolio_.people[index];
     if (person.calendar != changed.calendar) {
-        days[index].include(Day::min(), Day::max());
+        days[index].include_all();
     } else if (person.absences != changed.absences) {
         for (const auto* absences : {&person.absences, &changed.absences}) {
-            for (const auto& absence : *absences) days[index].include(absence.from, absence.to);
+            for (const auto& absence : *absences) {
+                for (Day day = absence.from; day <= absence.to; day += std::chrono::days{1}) {
+                    days[index].include(day);
+                }
+            }
         }
     }
     PersonToPlan before = std::exchange(person, changed);
     days_->free.replace(index, changed);
-    auto moved = replan(nobody, std::move(days));
+    auto moved = replan(no_engagement, {index}, std::move(days));
     if (!moved) {
         portfolio_.people[index] = std::move(before);
         TRY(plan_everything());

@@ -37,7 +37,7 @@ struct WorkedDay {
     Day day{};
     Effort effort;
 
-    bool operator==(const WorkedDay&) const = default;
+    auto operator<=>(const WorkedDay&) const = default;
 };
 
 struct EngagementPlan {
