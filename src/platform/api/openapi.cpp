@@ -119,6 +119,7 @@ private:
     static json::object nullable(const TypeInfo& element, const MemberRule& rule) {
         if (element.kind == TypeKind::optional) return reference(element, rule);
         json::object inner = reference(element, rule);
+        if (element.kind == TypeKind::json) return inner;  // anything, null among it
         if (inner.contains("$ref") || !inner.contains("type")) {
             json::object schema;
             schema["oneOf"] = json::array{inner, json::object{{"type", "null"}}};

@@ -162,16 +162,17 @@ int run_restore(const config::Config& settings, const std::string& file) {
 }
 
 int run_openapi(const config::Config&) {
-    // The routes do not depend on data: an empty database in memory will do.
+    // The routes do not depend on data: an empty database will do.
     SystemClock clock;
     SystemChance chance;
     const auto logger = log::Logger::create_silent();
-    const auto folder =
-        std::filesystem::temp_directory_path() / ("slipway-openapi-" + to_text(chance.new_uuid(clock.now())));
+    const auto folder = std::filesystem::temp_directory_path() /
+                        ("slipway-openapi-" + to_text(chance.new_uuid(clock.now())));
+    const ApplicationOptions options{
+        .database_url = "sqlite:" + (folder / "empty.sqlite").string(), .data_folder = folder};
+    migrate_database(options, clock);
     {
-        Application application({.database_url = "sqlite:" + (folder / "empty.sqlite").string(),
-                                 .data_folder = folder},
-                                clock, chance, *logger);
+        Application application(options, clock, chance, *logger);
         fmt::print("{}", api::openapi_document(application.routes(), std::string(program_version)));
     }
     std::filesystem::remove_all(folder);
