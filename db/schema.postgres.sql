@@ -37,6 +37,53 @@ create table api_tokens (
     constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
+create table baselines (
+    workspace_id text not null,
+    engagement_id text not null,
+    version_id text not null,
+    approved_at bigint not null,
+    constraint baselines_pkey PRIMARY KEY (workspace_id, engagement_id, version_id)
+);
+
+create table brief_answers (
+    workspace_id text not null,
+    brief_id text not null,
+    question_key text not null,
+    value text not null,
+    revision bigint not null,
+    saved_at bigint not null,
+    saved_by text,
+    constraint brief_answers_pkey PRIMARY KEY (workspace_id, brief_id, question_key)
+);
+
+create table brief_rounds (
+    workspace_id text not null,
+    id text not null,
+    brief_id text not null,
+    kind text not null,
+    person_id text,
+    email text not null,
+    reason text not null,
+    happened_at bigint not null,
+    constraint brief_rounds_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX brief_rounds_by_brief ON public.brief_rounds USING btree (workspace_id, brief_id, happened_at);
+
+create table briefs (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    template_key text not null,
+    questionnaire text not null,
+    locale text not null,
+    created_by text not null,
+    created_at bigint not null,
+    sent_at bigint,
+    submitted_at bigint,
+    constraint briefs_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX briefs_by_engagement ON public.briefs USING btree (workspace_id, engagement_id, created_at);
+
 create table calendar_days (
     workspace_id text not null,
     id text not null,
@@ -47,6 +94,102 @@ create table calendar_days (
     created_at bigint not null,
     constraint calendar_days_pkey PRIMARY KEY (workspace_id, id),
     constraint calendar_days_workspace_id_day_key UNIQUE (workspace_id, day)
+);
+
+create table clarifying_question_rounds (
+    workspace_id text not null,
+    question_id text not null,
+    round integer not null,
+    asked_at bigint not null,
+    due_on date not null,
+    remark text not null,
+    answer text,
+    answered_by text,
+    answered_side text,
+    answered_at bigint,
+    constraint clarifying_question_rounds_pkey PRIMARY KEY (workspace_id, question_id, round)
+);
+
+create table clarifying_questions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    question text not null,
+    context text not null,
+    asked_by text not null,
+    completed_at bigint,
+    completed_by text,
+    withdrawn_at bigint,
+    withdrawn_by text,
+    withdrawal_reason text not null,
+    constraint clarifying_questions_pkey PRIMARY KEY (workspace_id, id),
+    constraint clarifying_questions_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
+);
+
+create table consultations (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    consultant text not null,
+    person_id text,
+    question text not null,
+    asked_by text not null,
+    asked_at bigint not null,
+    feasibility text,
+    answer text,
+    estimate_minutes integer,
+    effort_minutes integer,
+    answered_by text,
+    answered_at bigint,
+    constraint consultations_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX consultations_by_engagement ON public.consultations USING btree (workspace_id, engagement_id, asked_at);
+
+create table discovery_facts (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    text text not null,
+    source text not null,
+    source_id text,
+    question_key text,
+    quote text not null,
+    process text not null,
+    tags text not null,
+    visibility text not null,
+    noted_by text not null,
+    noted_at bigint not null,
+    retracted_at bigint,
+    retracted_by text,
+    revision bigint not null,
+    constraint discovery_facts_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX discovery_facts_by_engagement ON public.discovery_facts USING btree (workspace_id, engagement_id, noted_at);
+
+create table document_approvals (
+    workspace_id text not null,
+    version_id text not null,
+    party text not null,
+    decision text not null,
+    person_id text not null,
+    remarks text not null,
+    decided_at bigint not null,
+    constraint document_approvals_pkey PRIMARY KEY (workspace_id, version_id, party)
+);
+
+create table document_versions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    content text not null,
+    content_hash text not null,
+    note text not null,
+    created_by text not null,
+    created_at bigint not null,
+    constraint document_versions_pkey PRIMARY KEY (workspace_id, id),
+    constraint document_versions_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
 );
 
 create table engagement_closures (
@@ -201,6 +344,16 @@ create table idempotency_keys (
 );
 CREATE INDEX idempotency_keys_by_age ON public.idempotency_keys USING btree (created_at);
 
+create table implementation_documents (
+    workspace_id text not null,
+    engagement_id text not null,
+    content text not null,
+    revision bigint not null,
+    updated_by text not null,
+    updated_at bigint not null,
+    constraint implementation_documents_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
 create table jobs (
     workspace_id text not null,
     id text not null,
@@ -303,6 +456,21 @@ create table purpose_links (
 );
 CREATE INDEX purpose_links_by_subject ON public.purpose_links USING btree (workspace_id, purpose, subject_id);
 
+create table range_estimates (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    low_minutes integer not null,
+    likely_minutes integer not null,
+    high_minutes integer not null,
+    range text not null,
+    note text not null,
+    estimated_by text not null,
+    estimated_at bigint not null,
+    constraint range_estimates_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX range_estimates_by_engagement ON public.range_estimates USING btree (workspace_id, engagement_id, estimated_at);
+
 create table schedule_moments (
     schedule text not null,
     moment bigint not null,
@@ -317,6 +485,19 @@ create table schema_migrations (
     applied_at bigint not null,
     constraint schema_migrations_pkey PRIMARY KEY (feature, number)
 );
+
+create table scope_overrules (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    driver_key text not null,
+    units integer,
+    reason text not null,
+    decided_by text not null,
+    decided_at bigint not null,
+    constraint scope_overrules_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX scope_overrules_by_engagement ON public.scope_overrules USING btree (workspace_id, engagement_id, decided_at);
 
 create table service_packages (
     workspace_id text not null,
@@ -363,6 +544,45 @@ create table working_weeks (
     changed_at bigint not null,
     constraint working_weeks_pkey PRIMARY KEY (workspace_id, owner_id, effective_from)
 );
+
+create table workshop_decisions (
+    workspace_id text not null,
+    id text not null,
+    workshop_id text not null,
+    engagement_id text not null,
+    decision text not null,
+    decided_by text not null,
+    fact_id text,
+    noted_by text not null,
+    noted_at bigint not null,
+    constraint workshop_decisions_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX workshop_decisions_by_engagement ON public.workshop_decisions USING btree (workspace_id, engagement_id, noted_at);
+
+create table workshops (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    title text not null,
+    starts_at bigint not null,
+    duration_minutes integer not null,
+    place text not null,
+    location text not null,
+    on_site_minutes integer,
+    on_site_price text,
+    agenda text not null,
+    participants text not null,
+    held_at bigint,
+    held_minutes integer,
+    minutes text not null,
+    cancelled_at bigint,
+    cancellation_reason text not null,
+    revision bigint not null,
+    planned_by text not null,
+    created_at bigint not null,
+    constraint workshops_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX workshops_by_engagement ON public.workshops USING btree (workspace_id, engagement_id, starts_at);
 
 create table workspaces (
     id text not null,

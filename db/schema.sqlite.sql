@@ -29,6 +29,55 @@ CREATE TABLE api_tokens (
     primary key (workspace_id, id)
 );
 
+CREATE TABLE baselines (
+    workspace_id text not null,
+    engagement_id text not null,
+    version_id text not null,
+    approved_at bigint not null,
+    primary key (workspace_id, engagement_id, version_id)
+);
+
+CREATE TABLE brief_answers (
+    workspace_id text not null,
+    brief_id text not null,
+    question_key text not null,
+    value text not null,
+    revision bigint not null,
+    saved_at bigint not null,
+    saved_by text,
+    primary key (workspace_id, brief_id, question_key)
+);
+
+CREATE TABLE brief_rounds (
+    workspace_id text not null,
+    id text not null,
+    brief_id text not null,
+    kind text not null,
+    person_id text,
+    email text not null,
+    reason text not null,
+    happened_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX brief_rounds_by_brief on brief_rounds (workspace_id, brief_id, happened_at);
+
+CREATE TABLE briefs (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    template_key text not null,
+    questionnaire text not null,
+    locale text not null,
+    created_by text not null,
+    created_at bigint not null,
+    sent_at bigint,
+    submitted_at bigint,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX briefs_by_engagement on briefs (workspace_id, engagement_id, created_at);
+
 CREATE TABLE calendar_days (
     workspace_id text not null,
     id text not null,
@@ -39,6 +88,105 @@ CREATE TABLE calendar_days (
     created_at bigint not null,
     primary key (workspace_id, id),
     unique (workspace_id, day)
+);
+
+CREATE TABLE clarifying_question_rounds (
+    workspace_id text not null,
+    question_id text not null,
+    round integer not null,
+    asked_at bigint not null,
+    due_on date not null,
+    remark text not null,
+    answer text,
+    answered_by text,
+    answered_side text,
+    answered_at bigint,
+    primary key (workspace_id, question_id, round)
+);
+
+CREATE TABLE clarifying_questions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    question text not null,
+    context text not null,
+    asked_by text not null,
+    completed_at bigint,
+    completed_by text,
+    withdrawn_at bigint,
+    withdrawn_by text,
+    withdrawal_reason text not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, number)
+);
+
+CREATE TABLE consultations (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    consultant text not null,
+    person_id text,
+    question text not null,
+    asked_by text not null,
+    asked_at bigint not null,
+    feasibility text,
+    answer text,
+    estimate_minutes integer,
+    effort_minutes integer,
+    answered_by text,
+    answered_at bigint,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX consultations_by_engagement on consultations (workspace_id, engagement_id, asked_at);
+
+CREATE TABLE discovery_facts (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    text text not null,
+    source text not null,
+    source_id text,
+    question_key text,
+    quote text not null,
+    process text not null,
+    tags text not null,
+    visibility text not null,
+    noted_by text not null,
+    noted_at bigint not null,
+    retracted_at bigint,
+    retracted_by text,
+    revision bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX discovery_facts_by_engagement
+    on discovery_facts (workspace_id, engagement_id, noted_at);
+
+CREATE TABLE document_approvals (
+    workspace_id text not null,
+    version_id text not null,
+    party text not null,
+    decision text not null,
+    person_id text not null,
+    remarks text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, version_id, party)
+);
+
+CREATE TABLE document_versions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    content text not null,
+    content_hash text not null,
+    note text not null,
+    created_by text not null,
+    created_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, number)
 );
 
 CREATE TABLE engagement_closures (
@@ -200,6 +348,16 @@ CREATE TABLE idempotency_keys (
 
 CREATE INDEX idempotency_keys_by_age on idempotency_keys (created_at);
 
+CREATE TABLE implementation_documents (
+    workspace_id text not null,
+    engagement_id text not null,
+    content text not null,
+    revision bigint not null,
+    updated_by text not null,
+    updated_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
+
 CREATE TABLE jobs (
     workspace_id text not null,
     id text not null,
@@ -301,6 +459,23 @@ CREATE TABLE purpose_links (
 
 CREATE INDEX purpose_links_by_subject on purpose_links (workspace_id, purpose, subject_id);
 
+CREATE TABLE range_estimates (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    low_minutes integer not null,
+    likely_minutes integer not null,
+    high_minutes integer not null,
+    range text not null,
+    note text not null,
+    estimated_by text not null,
+    estimated_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX range_estimates_by_engagement
+    on range_estimates (workspace_id, engagement_id, estimated_at);
+
 CREATE TABLE schedule_moments (
     schedule text primary key,
     moment bigint not null
@@ -313,6 +488,21 @@ CREATE TABLE schema_migrations (
         content_hash text not null,
         applied_at bigint not null,
         primary key (feature, number));
+
+CREATE TABLE scope_overrules (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    driver_key text not null,
+    units integer,
+    reason text not null,
+    decided_by text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX scope_overrules_by_engagement
+    on scope_overrules (workspace_id, engagement_id, decided_at);
 
 CREATE TABLE service_packages (
     workspace_id text not null,
@@ -356,6 +546,48 @@ CREATE TABLE working_weeks (
     changed_at bigint not null,
     primary key (workspace_id, owner_id, effective_from)
 );
+
+CREATE TABLE workshop_decisions (
+    workspace_id text not null,
+    id text not null,
+    workshop_id text not null,
+    engagement_id text not null,
+    decision text not null,
+    decided_by text not null,
+    fact_id text,
+    noted_by text not null,
+    noted_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX workshop_decisions_by_engagement
+    on workshop_decisions (workspace_id, engagement_id, noted_at);
+
+CREATE TABLE workshops (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    title text not null,
+    starts_at bigint not null,
+    duration_minutes integer not null,
+    place text not null,
+    location text not null,
+    on_site_minutes integer,
+    on_site_price text,
+    agenda text not null,
+    participants text not null,
+    held_at bigint,
+    held_minutes integer,
+    minutes text not null,
+    cancelled_at bigint,
+    cancellation_reason text not null,
+    revision bigint not null,
+    planned_by text not null,
+    created_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX workshops_by_engagement on workshops (workspace_id, engagement_id, starts_at);
 
 CREATE TABLE workspaces (
     id text not null primary key,

@@ -2,6 +2,7 @@
 
 #include "collaboration/identity/identity_feature.hpp"
 #include "collaboration/calendar/calendar_feature.hpp"
+#include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
@@ -14,6 +15,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_identity_feature(platform, password_cost),
         make_calendar_feature(),
         make_engagement_feature(platform),
+        make_discovery_feature(platform),
         make_document_feature(platform),
     };
 }

@@ -626,6 +626,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/brief_templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questionnaires by industry */
+        get: operations["list_brief_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brief_templates/{template_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its questions */
+        get: operations["get_brief_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The engagement's briefs */
+        get: operations["list_briefs"];
+        put?: never;
+        /** Make a brief from a template */
+        post: operations["create_brief"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A brief with its questions and answers */
+        get: operations["get_brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links that open the brief */
+        get: operations["list_brief_links"];
+        put?: never;
+        /** Send the brief by link; the address is shown this once */
+        post: operations["create_brief_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}/links/{link_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link */
+        delete: operations["delete_brief_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the client change what was sent in */
+        post: operations["create_brief_reopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save answers as they are typed */
+        put: operations["put_brief_answers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/briefs/{brief_id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the brief in */
+        post: operations["create_brief_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brief_links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The brief behind a link */
+        get: operations["get_linked_brief"];
+        /** Save answers as they are typed */
+        put: operations["put_linked_brief"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/brief_links/{token}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the brief in */
+        post: operations["create_linked_brief_submission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/discovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open, and with whom */
+        get: operations["get_discovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clarifying questions */
+        get: operations["list_questions"];
+        put?: never;
+        /** Ask the client */
+        post: operations["create_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/questions/{question_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a question */
+        post: operations["create_question_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/questions/{question_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for what the answer lacks */
+        post: operations["create_question_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/questions/{question_id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find the answer complete */
+        post: operations["create_question_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/questions/{question_id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a question */
+        post: operations["create_question_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/workshops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workshops */
+        get: operations["list_workshops"];
+        put?: never;
+        /** Plan a workshop */
+        post: operations["create_workshop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/workshops/{workshop_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Move it or change its agenda */
+        patch: operations["change_workshop"];
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/workshops/{workshop_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write what came of it */
+        put: operations["put_workshop_minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/workshops/{workshop_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a decision */
+        post: operations["create_workshop_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/workshops/{workshop_id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a workshop */
+        post: operations["create_workshop_cancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notebook of facts */
+        get: operations["list_facts"];
+        put?: never;
+        /** Note a fact */
+        post: operations["create_fact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a fact out of the notebook */
+        delete: operations["delete_fact"];
+        options?: never;
+        head?: never;
+        /** Correct a fact */
+        patch: operations["change_fact"];
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked inside the firm */
+        get: operations["list_consultations"];
+        put?: never;
+        /** Ask an administrator or a developer */
+        post: operations["create_consultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/consultations/{consultation_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether it can be done, and how */
+        post: operations["create_consultation_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/scope_range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first range in hours, explained */
+        get: operations["get_scope_range"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/scope_overrules/{driver_key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give another figure for a driver */
+        put: operations["put_scope_overrule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/range_estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ranges put on record */
+        get: operations["list_range_estimates"];
+        put?: never;
+        /** Put the range on record */
+        post: operations["create_range_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/document": {
         parameters: {
             query?: never;
@@ -806,6 +1308,14 @@ export interface components {
             id: string;
             text: string;
         };
+        AnswerToSave: {
+            question_key: string;
+            value: unknown;
+            base_revision: number;
+        };
+        AnswersToSave: {
+            answers: components["schemas"]["AnswerToSave"][];
+        };
         ApiTokenView: {
             /** Format: uuid */
             id: string;
@@ -842,6 +1352,112 @@ export interface components {
             fields: components["schemas"]["FieldDifference"][];
             items: components["schemas"]["ItemDifference"][];
         };
+        BriefAnswer: {
+            question_key: string;
+            value: unknown;
+            revision: number;
+            /** Format: date-time */
+            saved_at: string;
+        };
+        BriefCondition: {
+            question: string;
+            equals: string | null;
+            includes: string | null;
+        };
+        BriefForm: {
+            brief: components["schemas"]["BriefView"];
+            client_name: string;
+            provider_name: string;
+            questionnaire: components["schemas"]["QuestionnaireView"];
+            answers: components["schemas"]["BriefAnswer"][];
+            /** Format: date-time */
+            expires_at: string | null;
+        };
+        BriefFormColumn: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            label: string;
+            options: components["schemas"]["BriefFormOption"][];
+        };
+        BriefFormOption: {
+            key: string;
+            label: string;
+        };
+        BriefFormQuestion: {
+            key: string;
+            kind: components["schemas"]["QuestionKind"];
+            label: string;
+            help: string;
+            is_required: boolean;
+            unit: string;
+            options: components["schemas"]["BriefFormOption"][];
+            columns: components["schemas"]["BriefFormColumn"][];
+            shown_if: components["schemas"]["BriefCondition"] | null;
+        };
+        BriefFormSection: {
+            key: string;
+            title: string;
+            help: string;
+            questions: components["schemas"]["BriefFormQuestion"][];
+        };
+        BriefLinkView: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            created_by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            last_used_at: string | null;
+        };
+        BriefProgress: {
+            asked: number;
+            answered: number;
+            percent: number;
+            missing: string[];
+        };
+        /** @enum {string} */
+        BriefRoundKind: "submitted" | "reopened";
+        BriefRoundView: {
+            kind: components["schemas"]["BriefRoundKind"];
+            person_name: string;
+            reason: string;
+            /** Format: date-time */
+            happened_at: string;
+        };
+        /** @enum {string} */
+        BriefState: "draft" | "sent" | "in_progress" | "submitted";
+        BriefTemplateView: {
+            key: string;
+            version: number;
+            industry: string;
+            title: string;
+            minutes_to_fill: number;
+            questions: number;
+        };
+        BriefView: {
+            /** Format: uuid */
+            id: string;
+            template_key: string;
+            title: string;
+            locale: components["schemas"]["Locale"];
+            state: components["schemas"]["BriefState"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            sent_at: string | null;
+            /** Format: date-time */
+            submitted_at: string | null;
+            /** Format: date-time */
+            last_saved_at: string | null;
+            progress: components["schemas"]["BriefProgress"];
+            rounds: components["schemas"]["BriefRoundView"][];
+            allowed: string[];
+        };
         CalendarDay: {
             /** Format: uuid */
             id: string;
@@ -863,6 +1479,23 @@ export interface components {
         CarryOver: "none" | "agree_next_steps" | "highest_priority_blocks";
         /** @enum {string} */
         ChangeKind: "equal" | "removed" | "added";
+        ClarifyingQuestionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            question: string;
+            context: string;
+            state: components["schemas"]["QuestionState"];
+            asked_by_name: string;
+            is_late: boolean;
+            rounds: components["schemas"]["QuestionRoundView"][];
+            /** Format: date-time */
+            completed_at: string | null;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+            withdrawal_reason: string;
+            allowed: string[];
+        };
         ClientWorkspaceView: {
             /** Format: uuid */
             id: string;
@@ -874,6 +1507,26 @@ export interface components {
         ClosureOutcome: "completed" | "cancelled";
         /** @enum {string} */
         Concurrency: "excusable" | "split" | "first" | "dominant";
+        /** @enum {string} */
+        Consultant: "administrator" | "developer";
+        ConsultationView: {
+            /** Format: uuid */
+            id: string;
+            consultant: components["schemas"]["Consultant"];
+            person_name: string | null;
+            question: string;
+            asked_by_name: string;
+            /** Format: date-time */
+            asked_at: string;
+            feasibility: components["schemas"]["Feasibility"] | null;
+            answer: string | null;
+            estimate_minutes: number | null;
+            effort_minutes: number | null;
+            answered_by_name: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            allowed: string[];
+        };
         CreatedApiToken: {
             /** Format: uuid */
             id: string;
@@ -883,10 +1536,39 @@ export interface components {
             expires_at: string | null;
             token: string;
         };
+        CreatedBriefLink: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         /** @enum {string} */
         Decision: "approved" | "refused";
         /** @enum {string} */
         DifferenceKind: "added" | "removed" | "changed" | "moved";
+        DiscoveryGate: {
+            kind: components["schemas"]["DiscoveryGateKind"];
+            id: string;
+            title: string;
+            party: components["schemas"]["Side"];
+            /** Format: date-time */
+            since: string;
+            /** Format: date */
+            due_on: string | null;
+        };
+        /** @enum {string} */
+        DiscoveryGateKind: "brief" | "question" | "consultation";
+        DiscoveryView: {
+            gates: components["schemas"]["DiscoveryGate"][];
+            questions_asked: number;
+            questions_open: number;
+            workshops_held: number;
+            workshops_planned: number;
+            facts: number;
+            warnings: components["schemas"]["Warning"][];
+            allowed: string[];
+        };
         DocumentBlock: {
             /** Format: uuid */
             id: string;
@@ -944,6 +1626,10 @@ export interface components {
             shortcomings: components["schemas"]["Warning"][];
             has_changes: boolean;
             allowed: string[];
+        };
+        DriverEvidence: {
+            question_key: string;
+            units: number;
         };
         EngagementChanges: {
             name?: string | null;
@@ -1019,6 +1705,37 @@ export interface components {
             allowed: string[];
             warnings: components["schemas"]["Warning"][];
         };
+        FactChanges: {
+            text?: string | null;
+            quote?: string | null;
+            process?: string | null;
+            tags?: string[] | null;
+            visibility?: components["schemas"]["FactVisibility"] | null;
+        };
+        /** @enum {string} */
+        FactSource: "sales_hand_over" | "brief_answer" | "question" | "workshop" | "consultation" | "talk";
+        FactView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            source: components["schemas"]["FactSource"];
+            /** Format: uuid */
+            source_id: string | null;
+            question_key: string | null;
+            quote: string;
+            process: string;
+            tags: string[];
+            visibility: components["schemas"]["FactVisibility"];
+            noted_by_name: string;
+            /** Format: date-time */
+            noted_at: string;
+            revision: number;
+            allowed: string[];
+        };
+        /** @enum {string} */
+        FactVisibility: "both" | "provider";
+        /** @enum {string} */
+        Feasibility: "configuration" | "customisation" | "not_possible";
         FieldDifference: {
             field: string;
             runs: components["schemas"]["TextRun"][];
@@ -1056,6 +1773,9 @@ export interface components {
             from_block: string | null;
             fields: components["schemas"]["FieldDifference"][];
         };
+        LanguageQuery: {
+            locale?: components["schemas"]["Locale"] | null;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "uk";
         ManagerCandidate: {
@@ -1091,6 +1811,16 @@ export interface components {
             has_signed_in: boolean;
             revision: number;
         };
+        MinutesPerUnit: {
+            low: number;
+            likely: number;
+            high: number;
+        };
+        Money: {
+            minor_units: number;
+            /** Format: currency */
+            currency: string;
+        };
         MonthRange: {
             low: number;
             high: number;
@@ -1115,12 +1845,27 @@ export interface components {
             content_hash: string;
             remarks?: string | null;
         };
+        NewBrief: {
+            template_key: string;
+            locale: components["schemas"]["Locale"];
+        };
+        NewBriefLink: {
+            email?: string | null;
+            message?: string | null;
+        };
+        NewBriefReopening: {
+            reason: string;
+        };
         NewCalendarDay: {
             /** Format: date */
             day: string;
             name: string;
             /** @description None: a day off */
             hours?: string[];
+        };
+        NewClarifyingQuestion: {
+            question: string;
+            context?: string | null;
         };
         NewClient: {
             name: string;
@@ -1136,6 +1881,18 @@ export interface components {
             outcome: components["schemas"]["ClosureOutcome"];
             /** @description Must be given to cancel */
             reason?: string;
+        };
+        NewConsultation: {
+            consultant: components["schemas"]["Consultant"];
+            question: string;
+            /** Format: uuid */
+            person_id?: string | null;
+        };
+        NewConsultationAnswer: {
+            feasibility: components["schemas"]["Feasibility"];
+            answer: string;
+            estimate_minutes?: number | null;
+            effort_minutes: number;
         };
         NewDocumentVersion: {
             note: string;
@@ -1162,6 +1919,17 @@ export interface components {
             starts_on: string;
             hand_over?: components["schemas"]["HandOver"];
         };
+        NewFact: {
+            text: string;
+            source: components["schemas"]["FactSource"];
+            /** Format: uuid */
+            source_id?: string | null;
+            question_key?: string | null;
+            quote?: string | null;
+            process?: string | null;
+            tags?: string[];
+            visibility?: components["schemas"]["FactVisibility"];
+        };
         NewMember: {
             email: string;
             name: string;
@@ -1185,6 +1953,22 @@ export interface components {
             /** @description Must be given to refuse */
             reason?: string;
         };
+        NewQuestionAnswer: {
+            answer: string;
+        };
+        NewQuestionReturn: {
+            remark: string;
+        };
+        NewQuestionWithdrawal: {
+            reason: string;
+        };
+        NewRangeEstimate: {
+            note?: string | null;
+        };
+        NewScopeOverrule: {
+            units?: number | null;
+            reason: string;
+        };
         NewSignIn: {
             email: string;
             /** Format: password */
@@ -1199,6 +1983,23 @@ export interface components {
             template_key: string;
             language: string;
             blocks?: string[] | null;
+        };
+        NewWorkshop: {
+            title: string;
+            /** Format: date-time */
+            starts_at: string;
+            duration_minutes: number;
+            place: components["schemas"]["WorkshopPlace"];
+            location?: string | null;
+            on_site_minutes?: number | null;
+            on_site_price?: components["schemas"]["Money"] | null;
+            agenda: string;
+            participants: components["schemas"]["WorkshopParticipant"][];
+        };
+        NewWorkshopDecision: {
+            decision: string;
+            decided_by: string;
+            as_fact?: boolean;
         };
         PackageMeaning: {
             gives: components["schemas"]["TextInLanguages"];
@@ -1314,9 +2115,89 @@ export interface components {
             needs_consent: boolean;
         };
         /** @enum {string} */
+        QuestionKind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "choice" | "multi_choice" | "table" | "file";
+        QuestionRoundView: {
+            round: number;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date */
+            due_on: string;
+            remark: string;
+            answer: string | null;
+            answered_by_name: string | null;
+            answered_side: components["schemas"]["Side"] | null;
+            /** Format: date-time */
+            answered_at: string | null;
+        };
+        /** @enum {string} */
+        QuestionState: "asked" | "answered" | "complete" | "withdrawn";
+        QuestionnaireView: {
+            title: string;
+            introduction: string;
+            minutes_to_fill: number;
+            sections: components["schemas"]["BriefFormSection"][];
+        };
+        RangeEstimateView: {
+            /** Format: uuid */
+            id: string;
+            range: components["schemas"]["ScopeRange"];
+            note: string;
+            estimated_by_name: string;
+            /** Format: date-time */
+            estimated_at: string;
+        };
+        RangeLine: {
+            driver_key: string;
+            units: number;
+            counted_units: number;
+            evidence: components["schemas"]["DriverEvidence"][];
+            overruled_because: string | null;
+            low_minutes: number;
+            likely_minutes: number;
+            high_minutes: number;
+        };
+        /** @enum {string} */
         Role: "head" | "administrator" | "junior_account_manager" | "senior_account_manager" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee" | "customer";
         /** @enum {string} */
+        SaveOutcome: "saved" | "conflict" | "refused";
+        SavedAnswer: {
+            question_key: string;
+            outcome: components["schemas"]["SaveOutcome"];
+            revision: number;
+            value: unknown;
+            problem_key: string | null;
+            problem_field: string | null;
+        };
+        SavedAnswers: {
+            /** Format: date-time */
+            saved_at: string;
+            answers: components["schemas"]["SavedAnswer"][];
+            progress: components["schemas"]["BriefProgress"];
+        };
+        /** @enum {string} */
         Scope: "read" | "write" | "account";
+        ScopeDriver: {
+            key: string;
+            name: components["schemas"]["TextInLanguages"];
+            unit: components["schemas"]["TextInLanguages"];
+            help: components["schemas"]["TextInLanguages"];
+            minutes_per_unit: components["schemas"]["MinutesPerUnit"];
+        };
+        ScopeRange: {
+            model_version: number;
+            lines: components["schemas"]["RangeLine"][];
+            low_minutes: number;
+            likely_minutes: number;
+            high_minutes: number;
+        };
+        ScopeRangeView: {
+            range: components["schemas"]["ScopeRange"];
+            drivers: components["schemas"]["ScopeDriver"][];
+            /** Format: uuid */
+            brief_id: string | null;
+            warnings: components["schemas"]["Warning"][];
+            allowed: string[];
+        };
         ServicePackage: {
             /** @description Small letters, digits and _ */
             key: string;
@@ -1535,6 +2416,71 @@ export interface components {
             /** Format: date */
             effective_from: string;
             hours?: components["schemas"]["WeekHours"] | null;
+        };
+        WorkshopCancellation: {
+            reason: string;
+        };
+        WorkshopChanges: {
+            title?: string | null;
+            /** Format: date-time */
+            starts_at?: string | null;
+            duration_minutes?: number | null;
+            place?: components["schemas"]["WorkshopPlace"] | null;
+            location?: string | null;
+            on_site_minutes?: number | null;
+            on_site_price?: components["schemas"]["Money"] | null;
+            agenda?: string | null;
+            participants?: components["schemas"]["WorkshopParticipant"][] | null;
+        };
+        WorkshopDecisionView: {
+            /** Format: uuid */
+            id: string;
+            decision: string;
+            decided_by: string;
+            /** Format: uuid */
+            fact_id: string | null;
+            /** Format: date-time */
+            noted_at: string;
+        };
+        WorkshopMinutes: {
+            /** Format: date-time */
+            held_at: string;
+            duration_minutes: number;
+            minutes: string;
+        };
+        WorkshopParticipant: {
+            /** Format: uuid */
+            person_id?: string | null;
+            name: string;
+            side: components["schemas"]["Side"];
+        };
+        /** @enum {string} */
+        WorkshopPlace: "remote" | "on_site";
+        /** @enum {string} */
+        WorkshopState: "planned" | "held" | "cancelled";
+        WorkshopView: {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["WorkshopState"];
+            title: string;
+            /** Format: date-time */
+            starts_at: string;
+            duration_minutes: number;
+            place: components["schemas"]["WorkshopPlace"];
+            location: string;
+            on_site_minutes: number | null;
+            on_site_price: components["schemas"]["Money"] | null;
+            agenda: string;
+            participants: components["schemas"]["WorkshopParticipant"][];
+            /** Format: date-time */
+            held_at: string | null;
+            held_minutes: number | null;
+            minutes: string;
+            cancellation_reason: string;
+            decisions: components["schemas"]["WorkshopDecisionView"][];
+            planned_by_name: string;
+            revision: number;
+            allowed: string[];
         };
         Workspace: {
             /** Format: uuid */
@@ -3044,6 +3990,1197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_brief_templates: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BriefTemplateView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_brief_template: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                template_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_briefs: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BriefView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_brief: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBrief"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_brief: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefForm"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_brief_links: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BriefLinkView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_brief_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBriefLink"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedBriefLink"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_brief_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+                link_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_brief_reopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBriefReopening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_brief_answers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersToSave"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswers"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_brief_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                brief_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_linked_brief: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefForm"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_linked_brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersToSave"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAnswers"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_linked_brief_submission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageQuery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefForm"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_discovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_questions: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClarifyingQuestionView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_question: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClarifyingQuestion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarifyingQuestionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_question_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarifyingQuestionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_question_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestionReturn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarifyingQuestionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_question_completion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarifyingQuestionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_question_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewQuestionWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClarifyingQuestionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_workshops: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkshopView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_workshop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkshop"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    change_workshop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+                workshop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_workshop_minutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+                workshop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopMinutes"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_workshop_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                workshop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWorkshopDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_workshop_cancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                workshop_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkshopCancellation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_facts: {
+        parameters: {
+            query?: {
+                search?: string;
+                source?: components["schemas"]["FactSource"];
+                tag?: string;
+                process?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FactView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_fact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_fact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    change_fact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_consultations: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConsultationView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_consultation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_consultation_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                consultation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConsultationAnswer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsultationView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_scope_range: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeRangeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_scope_overrule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                driver_key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScopeOverrule"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeRangeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_range_estimates: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RangeEstimateView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_range_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRangeEstimate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeEstimateView"];
+                };
             };
             "4XX": components["responses"]["Problem"];
         };
