@@ -1,0 +1,169 @@
+#include "api_world.hpp"
+
+#include <boost/json.hpp>
+
+#include "collaboration/identity/identity_commands.hpp"
+#include "delivery/engagement/engagement_commands.hpp"
+#include "platform/tokens/tokens.hpp"
+
+namespace slipway::testing {
+namespace {
+
+// A Monday morning in Kyiv.
+const Instant start = *parse_instant("2026-03-02T07:00:00Z");
+
+std::filesystem::path new_folder() {
+    SystemChance chance;
+    const auto folder = std::filesystem::temp_directory_path() /
+                        ("slipway-api-" + to_text(chance.new_uuid(start)));
+    std::filesystem::create_directories(folder);
+    return folder;
+}
+
+struct PackageRow {
+    ServicePackageId id;
+    std::string key;
+};
+BOOST_DESCRIBE_STRUCT(PackageRow, (), (id, key))
+
+}  // namespace
+
+ApiWorld::ApiWorld(sql::Dialect dialect)
+    : database_(TestDatabase::migrated(dialect)),
+      folder_(new_folder()),
+      clock_(start),
+      chance_(1),
+      logger_(log::Logger::create_silent()),
+      application_(std::make_unique<Application>(
+          ApplicationOptions{.database_url = database_->url(),
+                             .data_folder = folder_,
+                             .password_cost = PasswordCost::least()},
+          clock_, chance_, *logger_)),
+      remover_{folder_} {}
+
+PersonId ApiWorld::add_person(UnitOfWork& work, WorkspaceId workspace, Role role,
+                              const std::string& firm) {
+    const std::string name = boost::describe::enum_to_string(role, "");
+    const auto member = IdentityCommands(work).add_member(
+        Actor::system(workspace),
+        {.email = name + "@" + firm + ".example", .name = name, .roles = {role}});
+    return member.value().id;
+}
+
+std::string ApiWorld::add_token(UnitOfWork& work, WorkspaceId workspace, PersonId person,
+                                Role role) {
+    const Actor actor{.person_id = person, .workspace_id = workspace, .roles = {role}};
+    return IdentityCommands(work)
+        .create_api_token(actor, {.name = "test",
+                                  .scopes = {Scope::read, Scope::write, Scope::account}})
+        .value()
+        .token;
+}
+
+Firm ApiWorld::add_firm(const std::string& name) {
+    constexpr Role provider_side[] = {
+        Role::head,      Role::administrator,        Role::junior_account_manager,
+        Role::senior_account_manager, Role::developer, Role::sales_representative,
+        Role::quality_manager};
+    Firm firm;
+    auto& database = application_->platform().database;
+    const auto made = database.write([&](sql::Transaction& sql) -> Result<bool> {
+        firm = {};
+        UnitOfWork work(sql, clock_.now(), chance_);
+        IdentityCommands identity(work);
+        firm.provider = TRY(identity.create_provider_workspace({.name = name,
+                                                                .kind = WorkspaceKind::provider,
+                                                                .time_zone = "Europe/Kyiv",
+                                                                .currency = "UAH"}))
+                            .id;
+        for (const Role role : provider_side) {
+            firm.people[role] = add_person(work, firm.provider, role, name);
+            firm.tokens[role] = add_token(work, firm.provider, firm.people[role], role);
+        }
+        return true;
+    });
+    if (!made) throw Fault(made.error().key);
+    application_->catch_up();  // seeds the packages
+
+    const Role by = Role::head;
+    const auto packages = ask({.path = "/api/v1/service_packages", .token = firm.tokens[by]});
+    const auto items = boost::json::parse(body_of(packages)).at("items").as_array();
+    std::string package_id;
+    for (const auto& item : items) {
+        if (item.at("package").at("key").as_string() == "standard") {
+            package_id = item.at("id").as_string();
+        }
+    }
+    const boost::json::object engagement{
+        {"new_client", boost::json::object{{"name", name + " client"},
+                                           {"locale", "en"},
+                                           {"time_zone", "Europe/Kyiv"},
+                                           {"owner_name", "client_owner"},
+                                           {"owner_email", "client_owner@" + name + ".example"}}},
+        {"name", "Implementation of " + name},
+        {"service_package_id", package_id},
+        {"manager_id", firm.people[Role::junior_account_manager].text()},
+        {"administrator_id", firm.people[Role::administrator].text()},
+        {"sales_representative_id", firm.people[Role::sales_representative].text()},
+        {"starts_on", "2026-03-02"},
+        {"hand_over", boost::json::object{{"promised", "Orders in a minute"},
+                                          {"wanted_result", "No lost orders"},
+                                          {"contacts", boost::json::array{}},
+                                          {"deadlines", boost::json::array{}},
+                                          {"attachment_ids", boost::json::array{}}}}};
+    const auto started = ask({.method = http::Method::post,
+                              .path = "/api/v1/engagements",
+                              .token = firm.tokens[by],
+                              .body = boost::json::serialize(engagement)});
+    if (started.status != 201) throw Fault("the engagement was refused: " + body_of(started));
+    firm.engagement = *EngagementId::parse(member_of(started, "id"));
+    firm.client = *WorkspaceId::parse(member_of(started, "workspace_id"));
+    const auto client_made = database.write([&](sql::Transaction& sql) -> Result<bool> {
+        UnitOfWork work(sql, clock_.now(), chance_);
+        firm.people[Role::client_owner] =
+            IdentityStore(sql).find_person_by_email("client_owner@" + name + ".example")->id;
+        firm.people[Role::client_employee] =
+            add_person(work, firm.client, Role::client_employee, name);
+        for (const Role role : {Role::client_owner, Role::client_employee}) {
+            firm.tokens[role] = add_token(work, firm.client, firm.people[role], role);
+        }
+        return true;
+    });
+    if (!client_made) throw Fault(client_made.error().key);
+    application_->catch_up();
+    return firm;
+}
+
+http::Response ApiWorld::ask(const Question& question) {
+    http::Request request{.method = question.method,
+                          .path = question.path,
+                          .query = question.query,
+                          .headers = question.headers,
+                          .body = question.body,
+                          .remote_address = "127.0.0.1",
+                          .host = "127.0.0.1"};
+    if (!question.token.empty()) {
+        request.headers.push_back({"Authorization", "Bearer " + question.token});
+    }
+    if (!question.body.empty()) {
+        request.headers.push_back({"Content-Type", "application/json"});
+        request.headers.push_back({"Idempotency-Key", "test-" + std::to_string(++asked_)});
+    }
+    return application_->handler().handle(request);
+}
+
+std::string ApiWorld::body_of(const http::Response& response) {
+    const auto* text = std::get_if<std::string>(&response.body);
+    return text != nullptr ? *text : std::string();
+}
+
+std::string ApiWorld::member_of(const http::Response& response, const std::string& name) {
+    boost::json::error_code error;
+    const auto body = boost::json::parse(body_of(response), error);
+    if (error || !body.is_object()) return {};
+    const auto* member = body.as_object().if_contains(name);
+    if (member == nullptr) return {};
+    return member->is_string() ? std::string(member->as_string()) : boost::json::serialize(*member);
+}
+
+}  // namespace slipway::testing

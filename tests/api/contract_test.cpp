@@ -1,0 +1,174 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "api_world.hpp"
+#include "platform/api/openapi.hpp"
+
+// What every endpoint has in common: the committed document, paging, preconditions, idempotency,
+// and refusals that name the field.
+
+namespace slipway::testing {
+namespace {
+
+class Contract : public ::testing::TestWithParam<sql::Dialect> {
+protected:
+    Contract() : world(GetParam()), firm(world.add_firm("own")) {}
+    const std::string& token(Role role) const { return firm.tokens.at(role); }
+
+    ApiWorld world;
+    Firm firm;
+};
+
+std::string header_of(const http::Response& response, std::string_view name) {
+    for (const http::Header& header : response.headers) {
+        if (header.name == name) return header.value;
+    }
+    return {};
+}
+
+TEST_P(Contract, TheCommittedDocumentIsTheOneServed) {
+    const std::string path = std::string(SLIPWAY_SOURCE_DIR) + "/api/openapi.json";
+    const std::string document = api::openapi_document(world.application().routes(),
+                                                       std::string(program_version));
+    if (std::getenv("SLIPWAY_REBASELINE") != nullptr) std::ofstream(path) << document;
+    std::ifstream file(path);
+    std::ostringstream committed;
+    committed << file.rdbuf();
+    EXPECT_EQ(committed.str(), document) << "run bin/generate and read the difference";
+    const auto served = world.ask({.path = "/api/v1/openapi.json"});
+    EXPECT_EQ(ApiWorld::body_of(served), document);
+}
+
+TEST_P(Contract, ALostUpdateIsToldWithTheCurrentRevision) {
+    const auto read = world.ask({.path = "/api/v1/workspace", .token = token(Role::head)});
+    const std::string tag = header_of(read, "ETag");
+    ASSERT_EQ(tag, "\"1\"");
+    const ApiWorld::Question change{.method = http::Method::patch,
+                                    .path = "/api/v1/workspace",
+                                    .token = token(Role::head),
+                                    .body = R"({"name":"Колос"})",
+                                    .headers = {{"If-Match", tag}}};
+    EXPECT_EQ(world.ask(change).status, 200);
+    const auto lost = world.ask(change);
+    EXPECT_EQ(lost.status, 412);
+    EXPECT_EQ(header_of(lost, "ETag"), "\"2\"");
+    ApiWorld::Question without = change;
+    without.headers.clear();
+    EXPECT_EQ(world.ask(without).status, 428);
+}
+
+TEST_P(Contract, TheSameKeyGivesTheSameAnswerAndAnotherRequestIsRefused) {
+    const auto invite = [&](const std::string& email) {
+        return ApiWorld::Question{.method = http::Method::post,
+                                  .path = "/api/v1/members",
+                                  .token = token(Role::head),
+                                  .body = R"({"email":")" + email +
+                                          R"(","name":"Нова","roles":["developer"]})"};
+    };
+    auto first = invite("nova@own.example");
+    first.headers = {{"Idempotency-Key", "the-same"}};
+    const auto created = world.ask(first);
+    ASSERT_EQ(created.status, 201) << ApiWorld::body_of(created);
+    const auto again = world.ask(first);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(ApiWorld::body_of(again), ApiWorld::body_of(created));
+    EXPECT_EQ(header_of(again, "Location"), header_of(created, "Location"));
+    auto other = invite("other@own.example");
+    other.headers = {{"Idempotency-Key", "the-same"}};
+    const auto refused = world.ask(other);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(ApiWorld::member_of(refused, "key"), "request.idempotency_key_was_used");
+}
+
+struct BadRequest {
+    const char* body;
+    int status;
+    const char* key;
+    const char* field;
+};
+
+TEST_P(Contract, ABadBodyIsRefusedWithItsField) {
+    const BadRequest cases[] = {
+        {"{", 400, "request.not_json", ""},
+        {R"({"email":"a@b.ua","name":"A","roles":["developer"],"role":1})", 400,
+         "request.unknown_member", "role"},
+        {R"({"email":"a@b.ua","name":"A"})", 400, "request.missing_member", "roles"},
+        {R"({"email":"a@b.ua","name":"A","roles":["king"]})", 400, "request.wrong_type", "roles/0"},
+        {R"({"email":"no@@mail","name":"A","roles":["developer"]})", 422, "person.email_is_wrong",
+         "email"},
+        {R"({"email":"a@b.ua","name":" ","roles":["developer"]})", 422,
+         "request.must_not_be_empty", "name"},
+        {R"({"email":"a@b.ua","name":"A","roles":["client_owner"]})", 422,
+         "member.role_is_of_the_other_party", "roles/0"},
+    };
+    for (const BadRequest& bad : cases) {
+        const auto response = world.ask({.method = http::Method::post,
+                                         .path = "/api/v1/members",
+                                         .token = token(Role::head),
+                                         .body = bad.body});
+        EXPECT_EQ(response.status, bad.status) << bad.body;
+        EXPECT_EQ(ApiWorld::member_of(response, "key"), bad.key) << bad.body;
+        if (*bad.field != '\0') EXPECT_EQ(ApiWorld::member_of(response, "field"), bad.field);
+        EXPECT_EQ(header_of(response, "Content-Type"), "application/problem+json");
+    }
+}
+
+TEST_P(Contract, ARevokedOrExpiredTokenOpensNothing) {
+    const auto made = world.ask({.method = http::Method::post,
+                                 .path = "/api/v1/api_tokens",
+                                 .token = token(Role::head),
+                                 .body = R"({"name":"x","scopes":["read"],"expires_in_days":1})"});
+    ASSERT_EQ(made.status, 201);
+    const std::string text = ApiWorld::member_of(made, "token");
+    EXPECT_EQ(world.ask({.path = "/api/v1/members", .token = text}).status, 200);
+    const auto write = world.ask({.method = http::Method::post,
+                                  .path = "/api/v1/members",
+                                  .token = text,
+                                  .body = "{}"});
+    EXPECT_EQ(ApiWorld::member_of(write, "key"), "access.token_lacks_scope");
+    world.clock().advance(std::chrono::hours(25));
+    EXPECT_EQ(world.ask({.path = "/api/v1/members", .token = text}).status, 401);
+}
+
+TEST_P(Contract, ACookieAloneChangesNothing) {
+    world.application().sign_in().set_password(firm.people.at(Role::head),
+                                               Secret("correct horse battery"));
+    const auto signed_in = world.ask(
+        {.method = http::Method::post,
+         .path = "/api/v1/sessions",
+         .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
+    ASSERT_EQ(signed_in.status, 201) << ApiWorld::body_of(signed_in);
+    std::string cookie = header_of(signed_in, "Set-Cookie");
+    EXPECT_NE(cookie.find("HttpOnly"), std::string::npos);
+    cookie = cookie.substr(0, cookie.find(';'));
+    const ApiWorld::Question change{.method = http::Method::patch,
+                                    .path = "/api/v1/person",
+                                    .body = R"({"name":"Head"})",
+                                    .headers = {{"Cookie", cookie}, {"If-Match", "\"1\""}}};
+    EXPECT_EQ(ApiWorld::member_of(world.ask(change), "key"), "access.header_is_missing");
+    ApiWorld::Question with_header = change;
+    with_header.headers.push_back({"X-Slipway", "1"});
+    EXPECT_EQ(world.ask(with_header).status, 200);
+}
+
+TEST_P(Contract, GuessingPasswordsIsSlowedDown) {
+    const ApiWorld::Question guess{
+        .method = http::Method::post,
+        .path = "/api/v1/sessions",
+        .body = R"({"email":"head@own.example","password":"wrong wrong wrong"})"};
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(world.ask(guess).status, 422);
+    const auto throttled = world.ask(guess);
+    EXPECT_EQ(throttled.status, 429);
+    EXPECT_EQ(header_of(throttled, "Retry-After"), "5");
+    world.clock().advance(std::chrono::seconds(6));
+    EXPECT_EQ(world.ask(guess).status, 422);
+}
+
+INSTANTIATE_TEST_SUITE_P(OnBoth, Contract,
+                         ::testing::Values(sql::Dialect::sqlite, sql::Dialect::postgres));
+
+}  // namespace
+}  // namespace slipway::testing
