@@ -63,11 +63,14 @@ int run_serve(const config::Config& settings, DemoWish) {
 
     Application application(options, clock, chance, *logger);
     events::adopt_restored_log(application.platform().database);
+    http::ServerOptions listening = server_options(settings);
+    const std::string address = listening.address;
+    const char* scheme = listening.tls ? "https" : "http";
     const auto server =
-        http::Server::create(server_options(settings), application.handler(), *logger);
+        http::Server::create(std::move(listening), application.handler(), *logger);
     application.start();
     stop_on_signal.watch(*server);
-    say(fmt::format("slipway: serving on {}", options.base_url));
+    say(fmt::format("slipway: serving on {}://{}:{}", scheme, address, server->port()));
     server->run();
     application.stop();
     say("slipway: stopped");
