@@ -1,7 +1,9 @@
+import { feature as calendar } from '@collaboration/calendar/web';
+import { feature as engagement } from '@delivery/engagement/web';
 import type { Feature } from './feature';
 
 /*
  * The features of the application, one line each:
  *   import { feature as timesheet } from '@delivery/timesheet/web';
  */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [calendar, engagement];

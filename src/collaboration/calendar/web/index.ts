@@ -1,0 +1,17 @@
+import { defineLabels } from '@web/i18n';
+import type { Feature } from '@web/shell';
+import strings from './calendar.nav.strings.json';
+
+const label = defineLabels(strings);
+
+export const feature: Feature = {
+  name: 'collaboration/calendar',
+  settings: [
+    {
+      key: 'calendar',
+      label: label('settings.calendar'),
+      order: 200,
+      load: () => import('./calendar_settings').then((m) => m.CalendarSettings),
+    },
+  ],
+};
