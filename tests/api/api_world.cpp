@@ -12,9 +12,11 @@ namespace {
 // A Monday morning in Kyiv.
 const Instant start = *parse_instant("2026-03-02T07:00:00Z");
 
-std::filesystem::path new_folder() {
+std::filesystem::path new_folder(ApiWorld::Place place) {
     SystemChance chance;
-    const auto folder = std::filesystem::temp_directory_path() /
+    // /var/tmp is a disk also where /tmp is memory.
+    const auto folder = (place == ApiWorld::Place::disk ? std::filesystem::path("/var/tmp")
+                                                        : std::filesystem::temp_directory_path()) /
                         ("slipway-api-" + to_text(chance.new_uuid(start)));
     std::filesystem::create_directories(folder);
     return folder;
@@ -28,18 +30,20 @@ BOOST_DESCRIBE_STRUCT(PackageRow, (), (id, key))
 
 }  // namespace
 
-ApiWorld::ApiWorld(sql::Dialect dialect)
-    : database_(TestDatabase::migrated(dialect)),
-      folder_(new_folder()),
+ApiWorld::ApiWorld(sql::Dialect dialect, Place place)
+    : database_(place == Place::disk ? nullptr : TestDatabase::migrated(dialect)),
+      folder_(new_folder(place)),
       clock_(start),
       chance_(1),
       logger_(log::Logger::create_silent()),
-      application_(std::make_unique<Application>(
-          ApplicationOptions{.database_url = database_->url(),
-                             .data_folder = folder_,
-                             .password_cost = PasswordCost::least()},
-          clock_, chance_, *logger_)),
-      remover_{folder_} {}
+      remover_{folder_} {
+    const ApplicationOptions options{
+        .database_url = database_ ? database_->url() : "sqlite:" + database_path(),
+        .data_folder = folder_,
+        .password_cost = PasswordCost::least()};
+    if (!database_) migrate_database(options, clock_);
+    application_ = std::make_unique<Application>(options, clock_, chance_, *logger_);
+}
 
 PersonId ApiWorld::add_person(UnitOfWork& work, WorkspaceId workspace, Role role,
                               const std::string& firm) {

@@ -26,7 +26,8 @@ struct Firm {
 /// Virtual clock, seeded chance, a database of its own.
 class ApiWorld {
 public:
-    explicit ApiWorld(sql::Dialect dialect);
+    enum class Place { memory_where_there_is, disk };
+    explicit ApiWorld(sql::Dialect dialect, Place place = Place::memory_where_there_is);
 
     Firm add_firm(const std::string& name);
 
@@ -45,6 +46,8 @@ public:
     static std::string member_of(const http::Response& response, const std::string& name);
 
     Application& application() { return *application_; }
+    /// Of a SQLite database on disk.
+    std::string database_path() const { return (folder_ / "slipway.sqlite").string(); }
     VirtualClock& clock() { return clock_; }
 
 private:
@@ -57,13 +60,12 @@ private:
     VirtualClock clock_;
     SeededChance chance_;
     std::unique_ptr<log::Logger> logger_;
-    std::unique_ptr<Application> application_;
-    int asked_ = 0;
-
     struct FolderRemover {
         std::filesystem::path folder;
         ~FolderRemover() { std::filesystem::remove_all(folder); }
     } remover_;
+    std::unique_ptr<Application> application_;  // goes before its folder
+    int asked_ = 0;
 };
 
 }  // namespace slipway::testing
