@@ -1,5 +1,6 @@
-// What the product answers a second, next to what its parts could do at best: the same rows read and
-// written by a bare SQLite loop, and a bare HTTP echo on the same library. One run, one machine.
+// What the product answers a second, next to what its parts could do at best: the same rows read
+// and written by a bare SQLite loop, and a bare HTTP echo on the same library. One run, one
+// machine.
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -32,8 +33,8 @@ std::int64_t resident_bytes() {
 
 std::string request_text(const std::string& method, const std::string& path,
                          const std::string& token, const std::string& body = {}) {
-    std::string text = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
-                       token + "\r\n";
+    std::string text = method + " " + path +
+                       " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token + "\r\n";
     if (!body.empty()) {
         text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
                 "\r\n";
@@ -63,7 +64,9 @@ public:
         sqlite3_busy_timeout(database_, 10'000);
         sqlite3_exec(database_, "pragma journal_mode=wal; pragma synchronous=full", nullptr,
                      nullptr, nullptr);
-        sqlite3_exec(database_, "create table if not exists bench_rows (id integer primary key, a text, b text, c integer)",
+        sqlite3_exec(database_,
+                     "create table if not exists bench_rows (id integer primary key, a text, b "
+                     "text, c integer)",
                      nullptr, nullptr, nullptr);
     }
     ~BareSqlite() { sqlite3_close(database_); }
@@ -72,7 +75,8 @@ public:
 
     double times_a_second(const std::string& sql) {
         sqlite3_stmt* statement = nullptr;
-        if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) return 0;
+        if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK)
+            return 0;
         const auto begin = std::chrono::steady_clock::now();
         std::int64_t count = 0;
         while (std::chrono::steady_clock::now() - begin < std::chrono::seconds(2)) {
@@ -95,12 +99,13 @@ private:
 void fill(ApiWorld& world, const Firm& firm) {
     const std::string& token = firm.tokens.at(Role::head);
     for (int i = 0; i < 93; ++i) {
-        world.ask({.method = http::Method::post,
-                   .path = "/api/v1/members",
-                   .token = token,
-                   .body = fmt::format(
-                       R"({{"email":"p{}@bench.example","name":"Person {}","roles":["developer"]}})",
-                       i, i)});
+        world.ask(
+            {.method = http::Method::post,
+             .path = "/api/v1/members",
+             .token = token,
+             .body = fmt::format(
+                 R"({{"email":"p{}@bench.example","name":"Person {}","roles":["developer"]}})", i,
+                 i)});
     }
     world.ask({.method = http::Method::post,
                .path = "/api/v1/engagements/" + firm.engagement.text() + "/document_template_uses",
@@ -132,32 +137,41 @@ void run(int workers) {
                        "GET /echo HTTP/1.1\r\nHost: localhost\r\n\r\n");
     }
     const std::uint16_t port = server->port();
-    const Line document =
-        measure("read an engagement's document (10 blocks)", port, request_text("GET", root + "/document", token));
+    const Line document = measure("read an engagement's document (10 blocks)", port,
+                                  request_text("GET", root + "/document", token));
     const Line engagement = measure("read an engagement", port, request_text("GET", root, token));
-    const Line people = measure("list 100 people", port, request_text("GET", "/api/v1/members", token));
-    const Line written =
-        measure("create a time entry (durable)", port,
-                request_text("POST", root + "/time_entries", token,
-                             R"({"kind_of_work":"discovery","effort_minutes":15,"day":"2026-03-02","note":"bench"})"));
+    const Line people =
+        measure("list 100 people", port, request_text("GET", "/api/v1/members", token));
+    const Line written = measure(
+        "create a time entry (durable)", port,
+        request_text(
+            "POST", root + "/time_entries", token,
+            R"({"kind_of_work":"discovery","effort_minutes":15,"day":"2026-03-02","note":"bench"})"));
     server->stop();
     thread.join();
 
     BareSqlite bare(world.database_path());
-    const double reads = bare.times_a_second(
-        "select content from implementation_documents limit 1");
+    const double reads =
+        bare.times_a_second("select content from implementation_documents limit 1");
     const double lists = bare.times_a_second(
-        "select p.name, p.email, m.roles from memberships m join people p on p.id = m.person_id limit 100");
-    const double writes = bare.times_a_second("insert into bench_rows (a, b, c) values ('x', 'y', 1)");
-    fmt::print("bare SQLite, one thread: document {:.0f} /s, 100 people {:.0f} /s, durable insert {:.0f} /s\n",
-               reads, lists, writes);
+        "select p.name, p.email, m.roles from memberships m join people p on p.id = m.person_id "
+        "limit 100");
+    const double writes =
+        bare.times_a_second("insert into bench_rows (a, b, c) values ('x', 'y', 1)");
+    fmt::print(
+        "bare SQLite, one thread: document {:.0f} /s, 100 people {:.0f} /s, durable insert {:.0f} "
+        "/s\n",
+        reads, lists, writes);
     for (const Line& line : {document, engagement, people, written}) {
         fmt::print("{:<44} {:>5.1f} % of the echo, p99 {:.1f} ms\n", line.name,
-                   100 * line.per_second / echo.per_second, static_cast<double>(line.p99_us) / 1000);
+                   100 * line.per_second / echo.per_second,
+                   static_cast<double>(line.p99_us) / 1000);
     }
 }
 
 }  // namespace
 }  // namespace slipway::bench
 
-int main(int argc, char** argv) { slipway::bench::run(argc > 1 ? std::atoi(argv[1]) : 4); }
+int main(int argc, char** argv) {
+    slipway::bench::run(argc > 1 ? std::atoi(argv[1]) : 4);
+}

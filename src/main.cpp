@@ -33,20 +33,24 @@ public:
         add_users();
         add_database();
         auto* version = app_.add_subcommand("version", "Print the version");
-        version->callback([this] { run_ = [] {
-            std::cout << "slipway " << program_version << "\n";
-            return 0;
-        }; });
+        version->callback([this] {
+            run_ = [] {
+                std::cout << "slipway " << program_version << "\n";
+                return 0;
+            };
+        });
     }
 
     int run(int argc, char** argv) {
         // plan and delay read their words themselves: they need no settings and no database.
-        if (argc >= 2 && (std::string_view(argv[1]) == "plan" || std::string_view(argv[1]) == "delay")) {
+        if (argc >= 2 &&
+            (std::string_view(argv[1]) == "plan" || std::string_view(argv[1]) == "delay")) {
             const std::vector<std::string> words(argv + 2, argv + argc);
             return std::string_view(argv[1]) == "plan" ? run_plan(words) : run_delay(words);
         }
-        app_.footer("slipway plan FILE    plan a portfolio file (docs/PLAN_FILES.md)\n"
-                    "slipway delay FILE   attribute the delays of a history file");
+        app_.footer(
+            "slipway plan FILE    plan a portfolio file (docs/PLAN_FILES.md)\n"
+            "slipway delay FILE   attribute the delays of a history file");
         CLI11_PARSE(app_, argc, argv);
         return run_();
     }

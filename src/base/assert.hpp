@@ -17,8 +17,9 @@ public:
 
 }  // namespace slipway
 
-/// States why a condition must hold. On in release builds too: a wrong term costs more than a branch.
-#define ASSERT(condition, why)                                                       \
-    do {                                                                             \
+/// States why a condition must hold. On in release builds too: a wrong term costs more than a
+/// branch.
+#define ASSERT(condition, why)                                                        \
+    do {                                                                              \
         if (!(condition)) ::slipway::report_bug(#condition, why, __FILE__, __LINE__); \
     } while (false)

@@ -12,7 +12,8 @@ namespace slipway {
 namespace {
 
 TEST(Uuid, KeepsItsTextAndSortsByTime) {
-    const Uuid early = make_uuid_v7(1'700'000'000'000, {255, 255, 255, 255, 255, 255, 255, 255, 255, 255});
+    const Uuid early =
+        make_uuid_v7(1'700'000'000'000, {255, 255, 255, 255, 255, 255, 255, 255, 255, 255});
     const Uuid late = make_uuid_v7(1'700'000'000'001, {});
     EXPECT_LT(early, late);
     EXPECT_LT(to_text(early), to_text(late));
@@ -26,8 +27,8 @@ TEST(Uuid, KeepsItsTextAndSortsByTime) {
 TEST(Day, RefusesDatesThatDoNotExist) {
     EXPECT_TRUE(parse_day("2024-02-29"));
     EXPECT_EQ(to_text(*parse_day("2024-02-29")), "2024-02-29");
-    for (const char* wrong : {"2023-02-29", "2024-13-01", "2024-1-01", "24-01-01", "2024-01-01T", "",
-                              "-024-01-01", "2024-00-10", "2024-01-00"}) {
+    for (const char* wrong : {"2023-02-29", "2024-13-01", "2024-1-01", "24-01-01", "2024-01-01T",
+                              "", "-024-01-01", "2024-00-10", "2024-01-00"}) {
         EXPECT_FALSE(parse_day(wrong)) << wrong;
     }
 }

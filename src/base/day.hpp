@@ -16,7 +16,8 @@ using Day = std::chrono::local_days;
 std::string to_text(Day day);
 /// Accepts YYYY-MM-DD for a date that exists, 1900 to 2999; nothing otherwise.
 std::optional<Day> parse_day(std::string_view text);
-/// The same day `months` later; a day that the month lacks becomes its last (PLAN_FILES, service term).
+/// The same day `months` later; a day that the month lacks becomes its last (PLAN_FILES, service
+/// term).
 Day add_months(Day day, int months);
 /// 1 = Monday … 7 = Sunday.
 unsigned iso_weekday(Day day);

@@ -6,8 +6,8 @@
 
 namespace slipway {
 
-/// An exact fraction in lowest terms, its denominator positive (DELAY R1: one rounding, at billing).
-/// Overflow of 64 bits is a bug, found by ASSERT.
+/// An exact fraction in lowest terms, its denominator positive (DELAY R1: one rounding, at
+/// billing). Overflow of 64 bits is a bug, found by ASSERT.
 class Rational {
 public:
     constexpr Rational() = default;

@@ -6,8 +6,8 @@
 
 #include "platform/work/unit_of_work.hpp"
 
-// What a feature gives the server. Each x_feature.cpp returns one `Feature`; server/feature_list.cpp
-// names them in order of dependency, and nothing else knows them all.
+// What a feature gives the server. Each x_feature.cpp returns one `Feature`;
+// server/feature_list.cpp names them in order of dependency, and nothing else knows them all.
 
 namespace slipway {
 
@@ -31,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(EventPlace, (), (transaction_id, position))
 /// An event as the log keeps it.
 struct Event {
     EventPlace place;
-    Uuid id;                    // readers are idempotent by it
+    Uuid id;  // readers are idempotent by it
     std::string type;
     std::string subject_kind;
     Uuid subject_id;
@@ -84,7 +84,7 @@ struct JobKind {
 /// after the other as of their own due moment (daily closes), or only the last one of them. Never
 /// two jobs of one schedule at a time. The jobs belong to no workspace (nil id).
 struct Schedule {
-    std::string name;  // also the kind of its jobs
+    std::string name;                            // also the kind of its jobs
     std::function<Instant(Instant)> next_after;  // strictly later
     enum class Missed { run_each, run_last } missed = Missed::run_last;
 };
@@ -105,7 +105,8 @@ struct OutgoingMail {
     std::string text;
 };
 
-/// The world, as the composition root hands it to features. Cheap to copy: references and names only.
+/// The world, as the composition root hands it to features. Cheap to copy: references and names
+/// only.
 struct Platform {
     sql::Database& database;
     Clock& clock;

@@ -70,19 +70,22 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         [this](const std::string& what) {
             logger_.error("live events stopped for a while", {{"what", what}});
         });
-    dispatcher_ =
-        std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
+    dispatcher_ = std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
     site_ = std::make_unique<Site>(Site::Parts{
         .dispatcher = *dispatcher_,
         .openapi_document = api::openapi_document(routes_, std::string(program_version)),
-        .check_ready = [this] {
-            database_->read([](sql::Transaction& sql) { return sql.one<std::int64_t>(ask_one); });
-        },
+        .check_ready =
+            [this] {
+                database_->read(
+                    [](sql::Transaction& sql) { return sql.one<std::int64_t>(ask_one); });
+            },
         .metrics_text = [this] { return metrics_.text(); },
         .web_app = [this](const http::Request& request) { return web_app_.answer(request); }});
 }
 
-Application::~Application() { stop(); }
+Application::~Application() {
+    stop();
+}
 
 void Application::start() {
     event_runner_->start();
@@ -154,7 +157,8 @@ void Application::count(const api::RequestRecord& record) {
         .counter("slipway_requests_total", "Requests answered, by status",
                  {{"status", std::to_string(record.status)}})
         .add();
-    metrics_.counter("slipway_queries_total", "Statements run for requests").add(record.query_count);
+    metrics_.counter("slipway_queries_total", "Statements run for requests")
+        .add(record.query_count);
 }
 
 namespace {

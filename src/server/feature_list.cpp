@@ -1,7 +1,7 @@
 #include "server/feature_list.hpp"
 
-#include "collaboration/identity/identity_feature.hpp"
 #include "collaboration/calendar/calendar_feature.hpp"
+#include "collaboration/identity/identity_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"

@@ -58,17 +58,20 @@ std::string ApiWorld::add_token(UnitOfWork& work, WorkspaceId workspace, PersonI
                                 Role role) {
     const Actor actor{.person_id = person, .workspace_id = workspace, .roles = {role}};
     return IdentityCommands(work)
-        .create_api_token(actor, {.name = "test",
-                                  .scopes = {Scope::read, Scope::write, Scope::account}})
+        .create_api_token(actor,
+                          {.name = "test", .scopes = {Scope::read, Scope::write, Scope::account}})
         .value()
         .token;
 }
 
 Firm ApiWorld::add_firm(const std::string& name) {
-    constexpr Role provider_side[] = {
-        Role::head,      Role::administrator,        Role::junior_account_manager,
-        Role::senior_account_manager, Role::developer, Role::sales_representative,
-        Role::quality_manager};
+    constexpr Role provider_side[] = {Role::head,
+                                      Role::administrator,
+                                      Role::junior_account_manager,
+                                      Role::senior_account_manager,
+                                      Role::developer,
+                                      Role::sales_representative,
+                                      Role::quality_manager};
     Firm firm;
     auto& database = application_->platform().database;
     const auto made = database.write([&](sql::Transaction& sql) -> Result<bool> {

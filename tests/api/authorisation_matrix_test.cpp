@@ -100,7 +100,8 @@ TEST_P(AuthorisationMatrix, IsAsReviewed) {
         }
         matrix += line + "\n";
     }
-    const std::string golden = std::string(SLIPWAY_SOURCE_DIR) + "/tests/api/authorisation_matrix.txt";
+    const std::string golden =
+        std::string(SLIPWAY_SOURCE_DIR) + "/tests/api/authorisation_matrix.txt";
     if (std::getenv("SLIPWAY_REBASELINE") != nullptr && GetParam() == sql::Dialect::sqlite) {
         std::ofstream(golden) << matrix;
     }
@@ -122,8 +123,8 @@ TEST_P(AuthorisationMatrix, ForeignThingsAreNotFound) {
                 << route.name.operation_id << " " << response.status;
             if (response.status != 403) continue;
             // A role's refusal must not depend on whether the thing is there.
-            const auto nobodys = world.ask(question_of(route, path_of(route, EngagementId{}),
-                                                       own.tokens.at(role)));
+            const auto nobodys =
+                world.ask(question_of(route, path_of(route, EngagementId{}), own.tokens.at(role)));
             EXPECT_EQ(nobodys.status, 403) << route.name.operation_id;
         }
     }

@@ -31,8 +31,8 @@ std::string header_of(const http::Response& response, std::string_view name) {
 
 TEST_P(Contract, TheCommittedDocumentIsTheOneServed) {
     const std::string path = std::string(SLIPWAY_SOURCE_DIR) + "/api/openapi.json";
-    const std::string document = api::openapi_document(world.application().routes(),
-                                                       std::string(program_version));
+    const std::string document =
+        api::openapi_document(world.application().routes(), std::string(program_version));
     if (std::getenv("SLIPWAY_REBASELINE") != nullptr) std::ofstream(path) << document;
     std::ifstream file(path);
     std::ostringstream committed;
@@ -62,11 +62,11 @@ TEST_P(Contract, ALostUpdateIsToldWithTheCurrentRevision) {
 
 TEST_P(Contract, TheSameKeyGivesTheSameAnswerAndAnotherRequestIsRefused) {
     const auto invite = [&](const std::string& email) {
-        return ApiWorld::Question{.method = http::Method::post,
-                                  .path = "/api/v1/members",
-                                  .token = token(Role::head),
-                                  .body = R"({"email":")" + email +
-                                          R"(","name":"Нова","roles":["developer"]})"};
+        return ApiWorld::Question{
+            .method = http::Method::post,
+            .path = "/api/v1/members",
+            .token = token(Role::head),
+            .body = R"({"email":")" + email + R"(","name":"Нова","roles":["developer"]})"};
     };
     auto first = invite("nova@own.example");
     first.headers = {{"Idempotency-Key", "the-same"}};
@@ -99,8 +99,8 @@ TEST_P(Contract, ABadBodyIsRefusedWithItsField) {
         {R"({"email":"a@b.ua","name":"A","roles":["king"]})", 400, "request.wrong_type", "roles/0"},
         {R"({"email":"no@@mail","name":"A","roles":["developer"]})", 422, "person.email_is_wrong",
          "email"},
-        {R"({"email":"a@b.ua","name":" ","roles":["developer"]})", 422,
-         "request.must_not_be_empty", "name"},
+        {R"({"email":"a@b.ua","name":" ","roles":["developer"]})", 422, "request.must_not_be_empty",
+         "name"},
         {R"({"email":"a@b.ua","name":"A","roles":["client_owner"]})", 422,
          "member.role_is_of_the_other_party", "roles/0"},
     };
@@ -124,10 +124,8 @@ TEST_P(Contract, ARevokedOrExpiredTokenOpensNothing) {
     ASSERT_EQ(made.status, 201);
     const std::string text = ApiWorld::member_of(made, "token");
     EXPECT_EQ(world.ask({.path = "/api/v1/members", .token = text}).status, 200);
-    const auto write = world.ask({.method = http::Method::post,
-                                  .path = "/api/v1/members",
-                                  .token = text,
-                                  .body = "{}"});
+    const auto write = world.ask(
+        {.method = http::Method::post, .path = "/api/v1/members", .token = text, .body = "{}"});
     EXPECT_EQ(ApiWorld::member_of(write, "key"), "access.token_lacks_scope");
     world.clock().advance(std::chrono::hours(25));
     EXPECT_EQ(world.ask({.path = "/api/v1/members", .token = text}).status, 401);
@@ -136,10 +134,10 @@ TEST_P(Contract, ARevokedOrExpiredTokenOpensNothing) {
 TEST_P(Contract, ACookieAloneChangesNothing) {
     world.application().sign_in().set_password(firm.people.at(Role::head),
                                                Secret("correct horse battery"));
-    const auto signed_in = world.ask(
-        {.method = http::Method::post,
-         .path = "/api/v1/sessions",
-         .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
+    const auto signed_in =
+        world.ask({.method = http::Method::post,
+                   .path = "/api/v1/sessions",
+                   .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
     ASSERT_EQ(signed_in.status, 201) << ApiWorld::body_of(signed_in);
     std::string cookie = header_of(signed_in, "Set-Cookie");
     EXPECT_NE(cookie.find("HttpOnly"), std::string::npos);

@@ -52,12 +52,11 @@ protected:
             const std::string email = "p" + std::to_string(caller) + "-" + std::to_string(round) +
                                       "-" + std::to_string(i) + "@kill.example";
             try {
-                const auto answer = http.send(
-                    "POST", server_->url() + "/api/v1/members", headers("key-" + email),
-                    R"({"email":")" + email + R"(","name":"P","roles":["developer"]})");
+                const auto answer =
+                    http.send("POST", server_->url() + "/api/v1/members", headers("key-" + email),
+                              R"({"email":")" + email + R"(","name":"P","roles":["developer"]})");
                 if (answer.status != 201) return;
-                answered[email] =
-                    std::string(boost::json::parse(answer.body).at("id").as_string());
+                answered[email] = std::string(boost::json::parse(answer.body).at("id").as_string());
             } catch (const Fault&) {
                 return;  // killed meanwhile: this one may be there or not
             }
@@ -96,8 +95,8 @@ TEST_P(Killed, NothingAnsweredIsLostAndNothingIsHalfDone) {
     server_->run({"user", "add", "--email", "head@kill.example", "--name", "Head", "--workspace",
                   "kill", "--role", "head"},
                  "correct horse battery\n");
-    token_ = server_->run({"token", "create", "--email", "head@kill.example", "--scope", "read",
-                           "--scope", "write"});
+    token_ = server_->run(
+        {"token", "create", "--email", "head@kill.example", "--scope", "read", "--scope", "write"});
     std::mt19937 random(std::random_device{}());
     const auto seed = random();
     SCOPED_TRACE("seed " + std::to_string(seed));
@@ -138,8 +137,8 @@ TEST_P(Killed, NothingAnsweredIsLostAndNothingIsHalfDone) {
     EXPECT_EQ(counted.members, counted.mails);
     // All but the first member, made at the command line, came with a key.
     EXPECT_EQ(counted.members - 1, counted.answers);
-    std::cout << "kills " << kills_wanted() << ", answered 201 " << answered.size()
-              << ", there " << counted.members - 1 << "\n";
+    std::cout << "kills " << kills_wanted() << ", answered 201 " << answered.size() << ", there "
+              << counted.members - 1 << "\n";
 }
 
 INSTANTIATE_TEST_SUITE_P(OnBoth, Killed,

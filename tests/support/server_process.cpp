@@ -54,9 +54,9 @@ std::string read_to_end(int descriptor) {
 ServerProcess::ServerProcess(Options options) : options_(std::move(options)) {}
 
 std::vector<std::string> ServerProcess::with_settings(std::vector<std::string> words) const {
-    words.insert(words.end(), {"--data", options_.data_folder.string(), "--database",
-                               options_.database_url, "--log-file",
-                               (options_.data_folder / "log").string()});
+    words.insert(words.end(),
+                 {"--data", options_.data_folder.string(), "--database", options_.database_url,
+                  "--log-file", (options_.data_folder / "log").string()});
     return words;
 }
 

@@ -44,8 +44,8 @@ SignInOrigin origin_of(const http::Request& request) {
 /// Lax: links from mail keep the session, forms of other sites do not send it.
 std::string cookie_of(const std::string& token, std::chrono::seconds life, bool is_secure) {
     std::string cookie(session_cookie);
-    cookie += "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" +
-              std::to_string(life.count());
+    cookie +=
+        "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count());
     if (is_secure) cookie += "; Secure";
     return cookie;
 }
@@ -131,13 +131,12 @@ void add_session_routes(api::Routes& routes, const Platform& platform,
                             api::signed_in(), [](Call& call) -> Result<SessionInfo> {
                                 return session_info(call.sql(), call.actor().person_id);
                             });
-    routes.list<SessionView>({"/sessions", "list_sessions", "Where one is signed in"},
-                             api::signed_in(),
-                             [](Call& call, const api::Paging&) -> Result<api::Page<SessionView>> {
-                                 return api::Page<SessionView>{
-                                     list_sessions(call.sql(), call.actor().person_id, call.now()),
-                                     std::nullopt};
-                             });
+    routes.list<SessionView>(
+        {"/sessions", "list_sessions", "Where one is signed in"}, api::signed_in(),
+        [](Call& call, const api::Paging&) -> Result<api::Page<SessionView>> {
+            return api::Page<SessionView>{
+                list_sessions(call.sql(), call.actor().person_id, call.now()), std::nullopt};
+        });
     auto& sign_out = routes.raw(
         http::Method::delete_, {"/sessions/current", "delete_current_session", "Sign out"},
         api::signed_in(), "application/json", [sign_in](Call& call) -> Result<http::Response> {
@@ -220,11 +219,11 @@ void add_password_routes(api::Routes& routes, const Platform& platform,
 
 void add_workspace_routes(api::Routes& routes) {
     routes.tag("Workspace", "The workspace one acts in, and its people");
-    routes.get<Workspace>({"/workspace", "get_workspace", "The workspace one acts in"},
-                          api::permitted(see_members), [](Call& call) -> Result<Workspace> {
-                              return *IdentityStore(call.sql())
-                                          .find_workspace(call.actor().workspace_id);
-                          });
+    routes.get<Workspace>(
+        {"/workspace", "get_workspace", "The workspace one acts in"}, api::permitted(see_members),
+        [](Call& call) -> Result<Workspace> {
+            return *IdentityStore(call.sql()).find_workspace(call.actor().workspace_id);
+        });
     routes.patch<WorkspaceChanges, Workspace>(
         {"/workspace", "change_workspace", "Rename it, or set its language, zone and currency"},
         api::permitted(manage_workspace),
@@ -232,26 +231,26 @@ void add_workspace_routes(api::Routes& routes) {
             return IdentityCommands(call.work())
                 .change_workspace(call.actor(), changes, call.expected_revision());
         });
-    routes.list<MemberView>({"/members", "list_members", "The people of the workspace"},
-                            api::permitted(see_members),
-                            [](Call& call, const api::Paging&) -> Result<api::Page<MemberView>> {
-                                return api::Page<MemberView>{list_members(call.sql(), call.actor()),
-                                                             std::nullopt};
-                            });
+    routes.list<MemberView>(
+        {"/members", "list_members", "The people of the workspace"}, api::permitted(see_members),
+        [](Call& call, const api::Paging&) -> Result<api::Page<MemberView>> {
+            return api::Page<MemberView>{list_members(call.sql(), call.actor()), std::nullopt};
+        });
     routes.post<NewMember, MemberView>(
         {"/members", "create_member", "Ask somebody into the workspace"},
         api::permitted(manage_members),
         [](Call& call, const NewMember& member) -> Result<MemberView> {
             return IdentityCommands(call.work()).add_member(call.actor(), member);
         });
-    routes.get<MemberView>(
-        {"/members/{person_id}", "get_member", "One of the people"}, api::permitted(see_members),
-        [](Call& call) -> Result<MemberView> {
-            const auto member = find_member(call.sql(), call.actor().workspace_id,
-                                            call.id<PersonId>("person_id"));
-            if (!member) return refuse(RefusalCode::not_found, "member.not_found");
-            return *member;
-        });
+    routes.get<MemberView>({"/members/{person_id}", "get_member", "One of the people"},
+                           api::permitted(see_members), [](Call& call) -> Result<MemberView> {
+                               const auto member =
+                                   find_member(call.sql(), call.actor().workspace_id,
+                                               call.id<PersonId>("person_id"));
+                               if (!member)
+                                   return refuse(RefusalCode::not_found, "member.not_found");
+                               return *member;
+                           });
     routes.patch<MemberChanges, MemberView>(
         {"/members/{person_id}", "change_member", "Change somebody's roles, or let somebody go"},
         api::permitted(manage_members),
@@ -264,12 +263,11 @@ void add_workspace_routes(api::Routes& routes) {
 
 void add_token_routes(api::Routes& routes) {
     routes.tag("API tokens", "Keys for programs, each with its scopes and its end");
-    routes.list<ApiTokenView>({"/api_tokens", "list_api_tokens", "One's own tokens"},
-                              api::permitted(manage_own_tokens),
-                              [](Call& call, const api::Paging&) -> Result<api::Page<ApiTokenView>> {
-                                  return api::Page<ApiTokenView>{
-                                      list_api_tokens(call.sql(), call.actor()), std::nullopt};
-                              });
+    routes.list<ApiTokenView>(
+        {"/api_tokens", "list_api_tokens", "One's own tokens"}, api::permitted(manage_own_tokens),
+        [](Call& call, const api::Paging&) -> Result<api::Page<ApiTokenView>> {
+            return api::Page<ApiTokenView>{list_api_tokens(call.sql(), call.actor()), std::nullopt};
+        });
     auto& create = routes.post<NewApiToken, CreatedApiToken>(
         {"/api_tokens", "create_api_token", "Make a token; its text is shown this once"},
         api::permitted(manage_own_tokens),
@@ -278,12 +276,12 @@ void add_token_routes(api::Routes& routes) {
         });
     create.access.scope = Scope::account;
     create.is_replayable = false;  // a stored answer would keep the token's text
-    auto& revoke = routes.remove({"/api_tokens/{api_token_id}", "delete_api_token", "Revoke a token"},
-                                 api::permitted(manage_own_tokens), [](Call& call) -> Result<void> {
-                                     return IdentityCommands(call.work())
-                                         .revoke_api_token(call.actor(),
-                                                           call.id<Id<ApiTokenKind>>("api_token_id"));
-                                 });
+    auto& revoke = routes.remove(
+        {"/api_tokens/{api_token_id}", "delete_api_token", "Revoke a token"},
+        api::permitted(manage_own_tokens), [](Call& call) -> Result<void> {
+            return IdentityCommands(call.work())
+                .revoke_api_token(call.actor(), call.id<Id<ApiTokenKind>>("api_token_id"));
+        });
     revoke.access.scope = Scope::account;
 }
 

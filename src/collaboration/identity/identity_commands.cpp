@@ -12,7 +12,8 @@ constexpr auto reset_life = std::chrono::hours(2);
 constexpr std::string_view api_token_prefix = "slipway_api_";
 
 Result<void> check_name(std::string_view name) {
-    if (trimmed(name).empty()) return refuse(RefusalCode::invalid, "request.must_not_be_empty", "name");
+    if (trimmed(name).empty())
+        return refuse(RefusalCode::invalid, "request.must_not_be_empty", "name");
     return {};
 }
 
@@ -27,8 +28,7 @@ Result<void> check_currency(const std::string& code) {
 }
 
 std::unexpected<Refusal> stale(std::string key, std::int64_t current_revision) {
-    return refuse(RefusalCode::stale, std::move(key), {},
-                  {{"current_revision", current_revision}});
+    return refuse(RefusalCode::stale, std::move(key), {}, {{"current_revision", current_revision}});
 }
 
 /// The role a workspace must not be left without.
@@ -245,7 +245,8 @@ const sql::Statement insert_api_token{"api_token.insert", R"sql(
 Result<CreatedApiToken> IdentityCommands::create_api_token(const Actor& actor,
                                                            const NewApiToken& token) {
     TRY(check_name(token.name));
-    if (token.scopes.empty()) return refuse(RefusalCode::invalid, "api_token.needs_a_scope", "scopes");
+    if (token.scopes.empty())
+        return refuse(RefusalCode::invalid, "api_token.needs_a_scope", "scopes");
     const Secret secret = new_token(work_.chance(), api_token_prefix);
     std::optional<Instant> expires_at;
     if (token.expires_in_days) {
@@ -267,7 +268,8 @@ const sql::Statement revoke_token{"api_token.revoke", R"sql(
     where workspace_id = $2 and id = $3 and person_id = $4 and revoked_at is null)sql"};
 
 Result<void> IdentityCommands::revoke_api_token(const Actor& actor, Id<ApiTokenKind> id) {
-    if (work_.sql().execute(revoke_token, work_.now(), actor.workspace_id, id, actor.person_id) == 0) {
+    if (work_.sql().execute(revoke_token, work_.now(), actor.workspace_id, id, actor.person_id) ==
+        0) {
         return refuse(RefusalCode::not_found, "api_token.not_found");
     }
     return {};

@@ -14,15 +14,12 @@ Feature make_identity_feature(const Platform& platform, PasswordCost cost) {
         add_identity_routes(routes, platform, sign_in);
     };
     feature.jobs.push_back(JobKind{
-        .name = "identity.password_mail",
-        .run = [platform](sql::Database&, const Job& job) {
+        .name = "identity.password_mail", .run = [platform](sql::Database&, const Job& job) {
             const auto mail = from_json<PasswordMail>(job.payload.text);
             ASSERT(mail.has_value(), "the job's payload was written by this feature");
             const MailText words = password_mail_text(*mail, platform.base_url);
-            platform.send_mail(OutgoingMail{.id = job.id,
-                                            .to = mail->to,
-                                            .subject = words.subject,
-                                            .text = words.text});
+            platform.send_mail(OutgoingMail{
+                .id = job.id, .to = mail->to, .subject = words.subject, .text = words.text});
         }});
     return feature;
 }

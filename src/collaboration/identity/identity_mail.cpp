@@ -23,7 +23,8 @@ Words invitation_in(Locale locale) {
                     "Вітаємо, {name}!\n\nВас запросили до робочого простору «{workspace}». Задайте "
                     "пароль, і можна починати:\n{link}\n\nПосилання діє 14 днів і спрацьовує один "
                     "раз.\n"};
-        case Locale::en: break;
+        case Locale::en:
+            break;
     }
     return {"You are invited to {workspace}",
             "Hello {name},\n\nyou are invited to the workspace {workspace}. Choose a password to "
@@ -42,12 +43,14 @@ Words reset_in(Locale locale) {
                     "Вітаємо, {name}!\n\nХтось – імовірно, ви – просить задати новий пароль. Це "
                     "можна зробити за посиланням протягом двох годин:\n{link}\n\nЯкщо це були не "
                     "ви, нічого робити не треба: попередній пароль діє.\n"};
-        case Locale::en: break;
+        case Locale::en:
+            break;
     }
-    return {"A new password",
-            "Hello {name},\n\nsomebody, probably you, asked to set a new password. Within two hours "
-            "this link does it:\n{link}\n\nIf it was not you, there is nothing to do: the old "
-            "password stays.\n"};
+    return {
+        "A new password",
+        "Hello {name},\n\nsomebody, probably you, asked to set a new password. Within two hours "
+        "this link does it:\n{link}\n\nIf it was not you, there is nothing to do: the old "
+        "password stays.\n"};
 }
 
 }  // namespace

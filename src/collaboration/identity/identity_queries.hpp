@@ -86,9 +86,9 @@ struct Bearer {
     bool person_is_active = true;
     Instant last_seen_at;
     std::optional<Instant> expires_at;
-    std::optional<WorkspaceId> workspace_id;  // of the token, or the one asked for
-    std::optional<std::vector<Role>> roles;   // empty: no member there
-    std::optional<std::vector<Scope>> scopes; // a token's
+    std::optional<WorkspaceId> workspace_id;   // of the token, or the one asked for
+    std::optional<std::vector<Role>> roles;    // empty: no member there
+    std::optional<std::vector<Scope>> scopes;  // a token's
 };
 BOOST_DESCRIBE_STRUCT(Bearer, (),
                       (person_id, person_is_active, last_seen_at, expires_at, workspace_id, roles,

@@ -24,8 +24,8 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (),
 }  // namespace
 
 void IdentityStore::add_person(const Person& p) {
-    sql_.insert("people", PersonRow{p.id, p.email, email_key(p.email), p.name, p.locale, p.time_zone,
-                                    p.is_active, p.revision, p.created_at});
+    sql_.insert("people", PersonRow{p.id, p.email, email_key(p.email), p.name, p.locale,
+                                    p.time_zone, p.is_active, p.revision, p.created_at});
 }
 
 const sql::Statement find_person_by_id{"person.find", R"sql(
@@ -111,9 +111,8 @@ const sql::Statement list_active_roles{"membership.list_active_roles", R"sql(
 
 std::int64_t IdentityStore::count_members(WorkspaceId workspace, Role role) {
     const auto members = sql_.all<Membership>(list_active_roles, workspace);
-    return std::ranges::count_if(members, [&](const Membership& member) {
-        return to_roles(member.roles).has(role);
-    });
+    return std::ranges::count_if(
+        members, [&](const Membership& member) { return to_roles(member.roles).has(role); });
 }
 
 const sql::Statement find_credentials_by_key{"credentials.find", R"sql(

@@ -23,7 +23,7 @@ struct PurposeLink {
     PurposeLinkId id;
     std::string purpose;  // "brief"
     std::string subject_id;
-    std::string email;    // whom it was meant for; empty when it was only copied
+    std::string email;  // whom it was meant for; empty when it was only copied
     PersonId created_by;
     Instant created_at;
     Instant expires_at;

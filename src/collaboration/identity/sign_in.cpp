@@ -19,8 +19,8 @@ Result<void> check_not_throttled(CredentialStore& store, const std::vector<std::
     for (const std::string& subject : subjects) {
         const SignInFailures failures = store.failures_of(subject);
         // A machine may be a whole office behind one address: it has ten times the patience.
-        const int counted = subject.starts_with("address:") ? failures.failures / 10
-                                                            : failures.failures;
+        const int counted =
+            subject.starts_with("address:") ? failures.failures / 10 : failures.failures;
         const auto until = blocked_until(counted, failures.last_failed_at);
         if (!until || *until <= now) continue;
         const std::int64_t seconds = (until->since(now).count() + 999) / 1000;
@@ -177,7 +177,8 @@ Result<api::Authenticator::Identification> SessionAuthenticator::identify(
         bearer = find_token_bearer(transaction, hash_token(token));
         if (!bearer) return refuse(RefusalCode::unauthenticated, "access.token_is_not_valid");
     }
-    if (!bearer || !bearer->person_is_active || (bearer->expires_at && *bearer->expires_at <= now)) {
+    if (!bearer || !bearer->person_is_active ||
+        (bearer->expires_at && *bearer->expires_at <= now)) {
         if (!is_by_cookie) return refuse(RefusalCode::unauthenticated, "access.token_is_not_valid");
         return Identification{.actor = std::nullopt, .is_by_cookie = true};
     }

@@ -35,7 +35,8 @@ public:
     Result<Secret> set_password_by_link(const Secret& link, const Secret& password,
                                         const SignInOrigin& origin) const;
     /// Sets a password of one's own; other sessions end.
-    Result<void> change_password(const Actor& actor, const Secret& current, const Secret& wanted) const;
+    Result<void> change_password(const Actor& actor, const Secret& current,
+                                 const Secret& wanted) const;
     /// Sets a password without a link: the command line and the demo.
     void set_password(PersonId person, const Secret& password) const;
 

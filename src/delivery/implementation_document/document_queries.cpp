@@ -50,9 +50,8 @@ VersionView view_of(sql::Transaction& sql, const Actor& actor, const EngagementF
                                   approval.decided_at});
     }
     const auto party = awaited_party(view.state);
-    const Permission& permission = party == ApprovingParty::administrator
-                                       ? approve_as_administrator
-                                       : approve_as_client;
+    const Permission& permission =
+        party == ApprovingParty::administrator ? approve_as_administrator : approve_as_client;
     if (party && may(actor, permission, engagement)) view.allowed.push_back("decide");
     return view;
 }
@@ -84,9 +83,9 @@ Result<DraftView> draft_view(sql::Transaction& sql, const Actor& actor,
                    .shortcomings = shortcomings(draft.content)};
     if (draft.updated_by) view.updated_by_name = person_name(sql, *draft.updated_by);
     const auto versions = store.versions();
-    view.has_changes =
-        versions.empty() ? !draft.content.blocks.empty()
-                         : to_json(*store.content_of(versions.front().id)) != to_json(draft.content);
+    view.has_changes = versions.empty() ? !draft.content.blocks.empty()
+                                        : to_json(*store.content_of(versions.front().id)) !=
+                                              to_json(draft.content);
     if (require_open(engagement)) {
         if (may(actor, edit_document, engagement)) view.allowed.push_back("edit");
         if (may(actor, submit_document, engagement) && view.has_changes &&
@@ -104,8 +103,7 @@ Result<std::vector<VersionView>> version_views(sql::Transaction& sql, const Acto
     const auto versions = store.versions();
     std::vector<VersionView> views;
     for (const DocumentVersion& version : versions) {
-        VersionView view =
-            view_of(sql, actor, engagement, store, version, versions.front().number);
+        VersionView view = view_of(sql, actor, engagement, store, version, versions.front().number);
         if (may_see(engagement, view.state, store.approvals_of(version.id))) {
             views.push_back(std::move(view));
         }
@@ -161,8 +159,7 @@ std::optional<AwaitedDecision> awaited_decision(sql::Transaction& sql,
     return AwaitedDecision{newest.id, newest.number, *party, since};
 }
 
-std::optional<Baseline> find_baseline_of(sql::Transaction& sql,
-                                         const EngagementFacts& engagement) {
+std::optional<Baseline> find_baseline_of(sql::Transaction& sql, const EngagementFacts& engagement) {
     DocumentStore store(sql, engagement);
     const auto id = store.baseline();
     if (!id) return std::nullopt;

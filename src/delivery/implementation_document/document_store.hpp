@@ -27,14 +27,15 @@ struct DocumentVersion {
     PersonId created_by;
     Instant created_at;
 };
-BOOST_DESCRIBE_STRUCT(DocumentVersion, (),
-                      (id, number, content_hash, note, created_by, created_at))
+BOOST_DESCRIBE_STRUCT(DocumentVersion, (), (id, number, content_hash, note, created_by, created_at))
 
 /// Drafts, versions and decisions of one engagement.
 class DocumentStore {
 public:
     DocumentStore(sql::Transaction& transaction, const EngagementFacts& engagement)
-        : sql_(transaction), workspace_id_(engagement.workspace_id), engagement_id_(engagement.id) {}
+        : sql_(transaction),
+          workspace_id_(engagement.workspace_id),
+          engagement_id_(engagement.id) {}
 
     DocumentDraft draft();
     /// False when the stored revision is another one.

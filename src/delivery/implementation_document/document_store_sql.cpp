@@ -71,8 +71,8 @@ const sql::Statement find_version_content{"document_version.content", R"sql(
     where workspace_id = $1 and engagement_id = $2 and id = $3)sql"};
 
 std::optional<DocumentContent> DocumentStore::content_of(DocumentVersionId id) {
-    const auto row = sql_.find<DocumentContentRow>(find_version_content, workspace_id_,
-                                                   engagement_id_, id);
+    const auto row =
+        sql_.find<DocumentContentRow>(find_version_content, workspace_id_, engagement_id_, id);
     return row ? std::optional(row->content) : std::nullopt;
 }
 

@@ -39,11 +39,11 @@ class Bakery : public testing::Test {
 protected:
     Bakery() {
         routes.tag("Buns", "What the test bakes");
-        routes.list<Bun, BunFilter>({"/buns", "list_buns", "All buns"}, permitted(bake),
-                                    [](Call&, const BunFilter& filter) -> Result<Page<Bun>> {
-                                        return Page<Bun>{{Bun{.name = filter.filling.value_or("plain")}},
-                                                         std::nullopt};
-                                    });
+        routes.list<Bun, BunFilter>(
+            {"/buns", "list_buns", "All buns"}, permitted(bake),
+            [](Call&, const BunFilter& filter) -> Result<Page<Bun>> {
+                return Page<Bun>{{Bun{.name = filter.filling.value_or("plain")}}, std::nullopt};
+            });
         routes.post<NewBun, Bun>({"/buns", "create_bun", "Bake"}, permitted(bake),
                                  [](Call&, const NewBun& bun) -> Result<Bun> {
                                      return Bun{.id = *BunId::parse(bun_id), .name = bun.name};

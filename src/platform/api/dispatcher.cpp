@@ -30,7 +30,8 @@ bool changes_something(http::Method method) {
 }
 
 http::Response method_not_allowed(const std::vector<http::Method>& allowed) {
-    http::Response response = problem(Refusal{RefusalCode::not_found, "request.no_such_method", {}, {}});
+    http::Response response =
+        problem(Refusal{RefusalCode::not_found, "request.no_such_method", {}, {}});
     response.status = 405;
     std::string list;
     for (const http::Method method : allowed) {
@@ -50,7 +51,10 @@ struct Dispatcher::Outcome {
 
 Dispatcher::Dispatcher(const Routes& routes, Platform& platform, Authenticator& authenticator,
                        DispatcherHooks hooks)
-    : router_(routes), platform_(platform), authenticator_(authenticator), hooks_(std::move(hooks)) {}
+    : router_(routes),
+      platform_(platform),
+      authenticator_(authenticator),
+      hooks_(std::move(hooks)) {}
 
 http::BodyPolicy Dispatcher::body_policy(http::Method method, std::string_view path) const {
     if (!path.starts_with(api_root)) return {.max_bytes = 0};
@@ -114,9 +118,9 @@ Result<void> Dispatcher::admit(Call& call, const Route& route,
         return refuse(RefusalCode::forbidden, "access.header_is_missing");
     }
     if (std::ranges::find(actor.scopes, route.access.scope) == actor.scopes.end()) {
-        return refuse(RefusalCode::forbidden, "access.token_lacks_scope", "",
-                      {{"scope", std::string(boost::describe::enum_to_string(
-                                     route.access.scope, ""))}});
+        return refuse(
+            RefusalCode::forbidden, "access.token_lacks_scope", "",
+            {{"scope", std::string(boost::describe::enum_to_string(route.access.scope, ""))}});
     }
     if (route.access.access == Access::signed_in) return {};
     if (actor.workspace_id == WorkspaceId{}) {
@@ -130,15 +134,14 @@ Result<void> Dispatcher::admit(Call& call, const Route& route,
     return {};
 }
 
-Result<http::Response> Dispatcher::answer(const http::Request& request,
-                                          const Router::Match& match, Outcome& outcome) {
+Result<http::Response> Dispatcher::answer(const http::Request& request, const Router::Match& match,
+                                          Outcome& outcome) {
     const Route& route = *match.route;
     Call call(request, match.parameters);
     call.now_ = platform_.clock.now();
 
     const auto identify_and_admit = [&](sql::Transaction& transaction) -> Result<void> {
-        const auto identification =
-            TRY(authenticator_.identify(transaction, request, call.now_));
+        const auto identification = TRY(authenticator_.identify(transaction, request, call.now_));
         call.actor_ = identification.actor;
         if (call.actor_) outcome.workspace_id = call.actor_->workspace_id;
         TRY(admit(call, route, identification));
@@ -155,11 +158,12 @@ Result<http::Response> Dispatcher::answer(const http::Request& request,
     };
 
     if (route.transaction == TransactionKind::reads) {
-        return platform_.database.read([&](sql::Transaction& transaction) -> Result<http::Response> {
-            TRY(identify_and_admit(transaction));
-            call.transaction_ = &transaction;
-            return route.run(call);
-        });
+        return platform_.database.read(
+            [&](sql::Transaction& transaction) -> Result<http::Response> {
+                TRY(identify_and_admit(transaction));
+                call.transaction_ = &transaction;
+                return route.run(call);
+            });
     }
     // Found out before the writer is taken: a flood of strangers must not hold it.
     TRY(platform_.database.read(identify_and_admit));

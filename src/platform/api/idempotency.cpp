@@ -63,8 +63,7 @@ void save_answered(sql::Transaction& transaction, const IdempotencyKey& key,
     const auto* body = std::get_if<std::string>(&response.body);
     transaction.execute(insert_answer, key.workspace_id, key.person_id, key.key, key.request_hash,
                         response.status, header_of(response, "Location"),
-                        header_of(response, "ETag"), body != nullptr ? *body : std::string(),
-                        now);
+                        header_of(response, "ETag"), body != nullptr ? *body : std::string(), now);
 }
 
 const sql::Statement delete_old_answers{"idempotency_key.delete_old", R"sql(

@@ -45,8 +45,11 @@ public:
         switch (type.kind) {
             case TypeKind::list:
             case TypeKind::map:
-            case TypeKind::optional: mention(*type.element, is_body); return;
-            case TypeKind::object: break;
+            case TypeKind::optional:
+                mention(*type.element, is_body);
+                return;
+            case TypeKind::object:
+                break;
             default:
                 if (!type.enumerators.empty()) remember(type);
                 return;
@@ -66,14 +69,19 @@ public:
     static json::object reference(const TypeInfo& type, const MemberRule& rule = {}) {
         json::object schema;
         switch (type.kind) {
-            case TypeKind::boolean: schema["type"] = "boolean"; break;
+            case TypeKind::boolean:
+                schema["type"] = "boolean";
+                break;
             case TypeKind::integer:
                 schema["type"] = "integer";
                 if (rule.minimum != INT64_MIN) schema["minimum"] = rule.minimum;
                 if (rule.maximum != INT64_MAX) schema["maximum"] = rule.maximum;
                 break;
-            case TypeKind::real: schema["type"] = "number"; break;
-            case TypeKind::json: break;
+            case TypeKind::real:
+                schema["type"] = "number";
+                break;
+            case TypeKind::json:
+                break;
             case TypeKind::list:
                 schema["type"] = "array";
                 schema["items"] = reference(*type.element);
@@ -82,11 +90,15 @@ public:
                 schema["type"] = "object";
                 schema["additionalProperties"] = reference(*type.element);
                 break;
-            case TypeKind::optional: schema = nullable(*type.element, rule); break;
+            case TypeKind::optional:
+                schema = nullable(*type.element, rule);
+                break;
             case TypeKind::object:
                 schema["$ref"] = "#/components/schemas/" + std::string(type.name);
                 break;
-            case TypeKind::text: schema = text(type, rule); break;
+            case TypeKind::text:
+                schema = text(type, rule);
+                break;
         }
         if (!rule.description.empty() && type.kind != TypeKind::optional) {
             schema["description"] = rule.description;
@@ -200,9 +212,9 @@ json::array parameters_of(const Route& route) {
             const bool is_required = member.type->kind != TypeKind::optional &&
                                      member.type->kind != TypeKind::list &&
                                      !member.rule.may_be_absent;
-            json::object object = parameter(member.name, "query", is_required,
-                                            Schemas::reference(type, member.rule),
-                                            member.rule.description);
+            json::object object =
+                parameter(member.name, "query", is_required, Schemas::reference(type, member.rule),
+                          member.rule.description);
             if (type.kind == TypeKind::list) object["explode"] = false;
             list.push_back(std::move(object));
         }
@@ -223,7 +235,9 @@ json::object content(std::string_view media_type, json::object schema) {
 json::object success_of(const Route& route) {
     json::object response;
     switch (route.answer_kind) {
-        case AnswerKind::none: response["description"] = "Done"; break;
+        case AnswerKind::none:
+            response["description"] = "Done";
+            break;
         case AnswerKind::raw:
             response["description"] = "The file or stream";
             response["content"] =
@@ -241,10 +255,10 @@ json::object success_of(const Route& route) {
             json::object page{
                 {"type", "object"},
                 {"properties",
-                 json::object{{"items", json::object{{"type", "array"},
-                                                     {"items", Schemas::reference(*route.answer)}}},
-                              {"next_cursor",
-                               json::object{{"type", json::array{"string", "null"}}}}}},
+                 json::object{
+                     {"items", json::object{{"type", "array"},
+                                            {"items", Schemas::reference(*route.answer)}}},
+                     {"next_cursor", json::object{{"type", json::array{"string", "null"}}}}}},
                 {"required", json::array{"items", "next_cursor"}}};
             response["content"] = content("application/json", std::move(page));
             break;
@@ -252,8 +266,8 @@ json::object success_of(const Route& route) {
     }
     if (route.answer != nullptr && route.answer_kind == AnswerKind::object &&
         route.answer->find_member("revision") != nullptr) {
-        response["headers"] = json::object{
-            {"ETag", json::object{{"$ref", "#/components/headers/ETag"}}}};
+        response["headers"] =
+            json::object{{"ETag", json::object{{"$ref", "#/components/headers/ETag"}}}};
     }
     return response;
 }
@@ -285,10 +299,11 @@ json::object operation_of(const Route& route) {
             {"content", content("application/octet-stream",
                                 json::object{{"type", "string"}, {"format", "binary"}})}};
     }
-    const int status = route.answer != nullptr && route.answer->members.empty() ? 204 : route.status;
-    operation["responses"] = json::object{
-        {std::to_string(status), success_of(route)},
-        {"4XX", json::object{{"$ref", "#/components/responses/Problem"}}}};
+    const int status =
+        route.answer != nullptr && route.answer->members.empty() ? 204 : route.status;
+    operation["responses"] =
+        json::object{{std::to_string(status), success_of(route)},
+                     {"4XX", json::object{{"$ref", "#/components/responses/Problem"}}}};
     return operation;
 }
 
@@ -303,26 +318,29 @@ json::object components(const Schemas& schemas) {
     };
     return json::object{
         {"securitySchemes",
-         json::object{{"token", json::object{{"type", "http"}, {"scheme", "bearer"}}},
-                      {"session", json::object{{"type", "apiKey"},
-                                               {"in", "cookie"},
-                                               {"name", "slipway_session"}}}}},
+         json::object{
+             {"token", json::object{{"type", "http"}, {"scheme", "bearer"}}},
+             {"session",
+              json::object{{"type", "apiKey"}, {"in", "cookie"}, {"name", "slipway_session"}}}}},
         {"parameters",
          json::object{
              {"Workspace", header("Slipway-Workspace",
                                   "The workspace to act in; a token has its own", false, "uuid")},
-             {"IfMatch", header("If-Match", "The ETag of what was read; 412 when it has changed",
-                                true, "")},
+             {"IfMatch",
+              header("If-Match", "The ETag of what was read; 412 when it has changed", true, "")},
              {"IdempotencyKey",
-              header("Idempotency-Key", "The same key gives the same answer for a day", false, "")}}},
-        {"headers", json::object{{"ETag", json::object{{"description", "For If-Match"},
-                                                       {"schema", json::object{{"type", "string"}}}}}}},
+              header("Idempotency-Key", "The same key gives the same answer for a day", false,
+                     "")}}},
+        {"headers",
+         json::object{{"ETag", json::object{{"description", "For If-Match"},
+                                            {"schema", json::object{{"type", "string"}}}}}}},
         {"responses",
-         json::object{{"Problem",
-                       json::object{{"description", "A refusal"},
-                                    {"content", content("application/problem+json",
-                                                        json::object{{"$ref",
-                                                                      "#/components/schemas/Problem"}})}}}}},
+         json::object{
+             {"Problem",
+              json::object{
+                  {"description", "A refusal"},
+                  {"content", content("application/problem+json",
+                                      json::object{{"$ref", "#/components/schemas/Problem"}})}}}}},
         {"schemas", std::move(all)}};
 }
 
@@ -333,12 +351,14 @@ std::string openapi_document(const Routes& routes, const std::string& version) {
     std::map<std::string, json::object> paths;
     std::vector<std::string> order;
     for (const Route& route : routes.all()) {
-        if (route.body != nullptr && !route.body->members.empty()) schemas.mention(*route.body, true);
+        if (route.body != nullptr && !route.body->members.empty())
+            schemas.mention(*route.body, true);
         if (route.answer != nullptr && !route.answer->members.empty()) {
             schemas.mention(*route.answer, false);
         }
         if (route.query != nullptr) {
-            for (const MemberInfo& member : route.query->members) schemas.mention(*member.type, false);
+            for (const MemberInfo& member : route.query->members)
+                schemas.mention(*member.type, false);
         }
         if (!paths.contains(route.name.path)) order.push_back(route.name.path);
         std::string method(method_name(route.method));
@@ -355,8 +375,9 @@ std::string openapi_document(const Routes& routes, const std::string& version) {
         {"openapi", "3.1.0"},
         {"info", json::object{{"title", "Slipway"},
                               {"version", version},
-                              {"description", "Runs the implementation of a CRM/ERP inside the "
-                                              "system being implemented."},
+                              {"description",
+                               "Runs the implementation of a CRM/ERP inside the "
+                               "system being implemented."},
                               {"license", json::object{{"name", "Apache-2.0"},
                                                        {"identifier", "Apache-2.0"}}}}},
         {"servers", json::array{json::object{{"url", "/"}}}},

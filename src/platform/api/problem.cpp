@@ -7,18 +7,30 @@ namespace {
 
 std::string_view title_of(int status) {
     switch (status) {
-        case 400: return "Malformed request";
-        case 401: return "Sign in first";
-        case 403: return "Not allowed";
-        case 404: return "Not found";
-        case 409: return "Not in this state";
-        case 410: return "No longer there";
-        case 412: return "Changed meanwhile";
-        case 413: return "Too large";
-        case 422: return "A value breaks a rule";
-        case 428: return "If-Match is required";
-        case 429: return "Too many attempts";
-        default: return "Something went wrong";
+        case 400:
+            return "Malformed request";
+        case 401:
+            return "Sign in first";
+        case 403:
+            return "Not allowed";
+        case 404:
+            return "Not found";
+        case 409:
+            return "Not in this state";
+        case 410:
+            return "No longer there";
+        case 412:
+            return "Changed meanwhile";
+        case 413:
+            return "Too large";
+        case 422:
+            return "A value breaks a rule";
+        case 428:
+            return "If-Match is required";
+        case 429:
+            return "Too many attempts";
+        default:
+            return "Something went wrong";
     }
 }
 
@@ -41,17 +53,28 @@ http::Response problem_response(int status, std::string json) {
 
 int status_of(RefusalCode code) {
     switch (code) {
-        case RefusalCode::invalid: return 422;
-        case RefusalCode::malformed: return 400;
-        case RefusalCode::unauthenticated: return 401;
-        case RefusalCode::forbidden: return 403;
-        case RefusalCode::not_found: return 404;
-        case RefusalCode::conflict: return 409;
-        case RefusalCode::gone: return 410;
-        case RefusalCode::stale: return 412;
-        case RefusalCode::too_large: return 413;
-        case RefusalCode::precondition_required: return 428;
-        case RefusalCode::throttled: return 429;
+        case RefusalCode::invalid:
+            return 422;
+        case RefusalCode::malformed:
+            return 400;
+        case RefusalCode::unauthenticated:
+            return 401;
+        case RefusalCode::forbidden:
+            return 403;
+        case RefusalCode::not_found:
+            return 404;
+        case RefusalCode::conflict:
+            return 409;
+        case RefusalCode::gone:
+            return 410;
+        case RefusalCode::stale:
+            return 412;
+        case RefusalCode::too_large:
+            return 413;
+        case RefusalCode::precondition_required:
+            return 428;
+        case RefusalCode::throttled:
+            return 429;
     }
     return 500;
 }

@@ -5,7 +5,9 @@
 namespace slipway::api {
 namespace {
 
-bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
+bool is_parameter(std::string_view segment) {
+    return segment.starts_with('{');
+}
 
 std::string_view parameter_name(std::string_view segment) {
     return segment.substr(1, segment.size() - 2);
@@ -29,8 +31,7 @@ Router::Router(const Routes& routes) {
     }
 }
 
-const Router::Node* Router::descend(const Node& node,
-                                    const std::vector<std::string_view>& segments,
+const Router::Node* Router::descend(const Node& node, const std::vector<std::string_view>& segments,
                                     std::size_t depth) const {
     if (depth == segments.size()) return node.routes.empty() ? nullptr : &node;
     const auto literal = node.literals.find(segments[depth]);
@@ -68,14 +69,22 @@ Router::Match Router::find(http::Method method, std::string_view path) const {
 
 std::string_view method_name(http::Method method) {
     switch (method) {
-        case http::Method::get: return "GET";
-        case http::Method::head: return "HEAD";
-        case http::Method::post: return "POST";
-        case http::Method::put: return "PUT";
-        case http::Method::patch: return "PATCH";
-        case http::Method::delete_: return "DELETE";
-        case http::Method::options: return "OPTIONS";
-        case http::Method::other: break;
+        case http::Method::get:
+            return "GET";
+        case http::Method::head:
+            return "HEAD";
+        case http::Method::post:
+            return "POST";
+        case http::Method::put:
+            return "PUT";
+        case http::Method::patch:
+            return "PATCH";
+        case http::Method::delete_:
+            return "DELETE";
+        case http::Method::options:
+            return "OPTIONS";
+        case http::Method::other:
+            break;
     }
     return "OTHER";
 }

@@ -9,7 +9,10 @@ namespace slipway::api {
 std::span<const MemberRule> describe_rules(const Paging*) {
     static constexpr MemberRule rules[] = {
         {.name = "cursor", .description = "next_cursor of the page before", .max_length = 500},
-        {.name = "limit", .description = "Items in a page; 50 when absent", .minimum = 1, .maximum = 200},
+        {.name = "limit",
+         .description = "Items in a page; 50 when absent",
+         .minimum = 1,
+         .maximum = 200},
     };
     return rules;
 }
@@ -95,7 +98,8 @@ http::Response object_response(const TypeInfo& type, const void* object, int sta
     write_json(type, object, json);
     response.set("Content-Type", "application/json").set("Cache-Control", "no-store");
     if (const MemberInfo* revision = type.find_member("revision")) {
-        const auto number = revision->type->as_integer(revision->address(const_cast<void*>(object)));
+        const auto number =
+            revision->type->as_integer(revision->address(const_cast<void*>(object)));
         response.set("ETag", '"' + std::to_string(number) + '"');
     }
     if (status == 201) {

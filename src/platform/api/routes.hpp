@@ -59,8 +59,12 @@ struct AccessRule {
     Scope scope = Scope::read;  // set by the route's method unless given
     bool has_scope = false;
 };
-inline AccessRule anyone() { return {.access = Access::anyone}; }
-inline AccessRule signed_in() { return {.access = Access::signed_in}; }
+inline AccessRule anyone() {
+    return {.access = Access::anyone};
+}
+inline AccessRule signed_in() {
+    return {.access = Access::signed_in};
+}
 inline AccessRule permitted(const Permission& permission) {
     return {.access = Access::permitted, .permission = permission};
 }
@@ -163,8 +167,8 @@ public:
     /// PUT the whole of something. Asks for If-Match when the answer has a revision.
     template <class Body, class Answer, class F>
     Route& put(RouteName name, AccessRule access, F f) {
-        Route& route = with_body<Body, Answer>(http::Method::put, std::move(name), access, 200,
-                                               std::move(f));
+        Route& route =
+            with_body<Body, Answer>(http::Method::put, std::move(name), access, 200, std::move(f));
         route.needs_if_match = route.answer->find_member("revision") != nullptr;
         return route;
     }
@@ -177,7 +181,8 @@ public:
         route.needs_if_match = route.answer->find_member("revision") != nullptr;
         return route;
     }
-    /// DELETE: 204. `f(Call&) -> Result<void>`. Set `needs_if_match` on the answer where it applies.
+    /// DELETE: 204. `f(Call&) -> Result<void>`. Set `needs_if_match` on the answer where it
+    /// applies.
     template <class F>
     Route& remove(RouteName name, AccessRule access, F f) {
         Route route = make(http::Method::delete_, std::move(name), access);

@@ -79,8 +79,10 @@ TEST(Json, NamesTheFieldOfWhatIsWrong) {
     const Wrong cases[] = {
         {"\"note\":null", "\"nope\":null", "request.unknown_member", "nope"},
         {"\"note\":null", "\"note\":1", "request.wrong_type", "note"},
-        {"\"effort_minutes\":90", "\"effort_minutes\":0", "request.too_small", "items/0/effort_minutes"},
-        {"\"effort_minutes\":90", "\"effort_minutes\":9.5", "request.wrong_type", "items/0/effort_minutes"},
+        {"\"effort_minutes\":90", "\"effort_minutes\":0", "request.too_small",
+         "items/0/effort_minutes"},
+        {"\"effort_minutes\":90", "\"effort_minutes\":9.5", "request.wrong_type",
+         "items/0/effort_minutes"},
         {"\"effort_minutes\":90", "\"x/y\":90", "request.unknown_member", "items/0/x~1y"},
         {",\"effort_minutes\":90", "", "request.missing_member", "items/0/effort_minutes"},
         {"Хліб", "Хлібчик", "request.too_long", "items/0/title"},

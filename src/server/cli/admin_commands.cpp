@@ -108,27 +108,24 @@ int run_user_add(const config::Config& settings, const UserWish& wish) {
 
 int run_token_create(const config::Config& settings, const TokenWish& wish) {
     Tool tool(settings);
-    const auto token =
-        tool.database().write([&](sql::Transaction& sql) -> Result<CreatedApiToken> {
-            const auto person = IdentityStore(sql).find_person_by_email(wish.email);
-            if (!person) return refuse(RefusalCode::not_found, "person.not_found", "--email");
-            const auto workspaces = workspaces_of(sql, person->id);
-            const auto found = std::ranges::find_if(workspaces, [&](const WorkspaceView& view) {
-                return wish.workspace.empty() ? workspaces.size() == 1
-                                              : view.slug == wish.workspace;
-            });
-            if (found == workspaces.end()) {
-                return refuse(RefusalCode::not_found, "workspace.not_found", "--workspace");
-            }
-            UnitOfWork work(sql, tool.clock.now(), tool.chance);
-            const Actor actor{.person_id = person->id,
-                              .workspace_id = found->id,
-                              .roles = to_roles(found->roles)};
-            return IdentityCommands(work).create_api_token(
-                actor, {.name = wish.name,
-                        .scopes = TRY(enumerators_of<Scope>(wish.scopes, "--scope")),
-                        .expires_in_days = wish.expires_in_days});
+    const auto token = tool.database().write([&](sql::Transaction& sql) -> Result<CreatedApiToken> {
+        const auto person = IdentityStore(sql).find_person_by_email(wish.email);
+        if (!person) return refuse(RefusalCode::not_found, "person.not_found", "--email");
+        const auto workspaces = workspaces_of(sql, person->id);
+        const auto found = std::ranges::find_if(workspaces, [&](const WorkspaceView& view) {
+            return wish.workspace.empty() ? workspaces.size() == 1 : view.slug == wish.workspace;
         });
+        if (found == workspaces.end()) {
+            return refuse(RefusalCode::not_found, "workspace.not_found", "--workspace");
+        }
+        UnitOfWork work(sql, tool.clock.now(), tool.chance);
+        const Actor actor{
+            .person_id = person->id, .workspace_id = found->id, .roles = to_roles(found->roles)};
+        return IdentityCommands(work).create_api_token(
+            actor, {.name = wish.name,
+                    .scopes = TRY(enumerators_of<Scope>(wish.scopes, "--scope")),
+                    .expires_in_days = wish.expires_in_days});
+    });
     if (!token) return complain_of(token.error());
     fmt::print("{}\n", token->token);
     return 0;
@@ -151,12 +148,11 @@ int run_restore(const config::Config& settings, const std::string& file) {
     const ApplicationOptions options = application_options(settings);
     SystemClock clock;
     std::filesystem::create_directories(options.data_folder);
-    const BackupManifest manifest =
-        restore_backup({.file = file,
-                        .database = {.url = options.database_url},
-                        .files_folder = options.data_folder / "files",
-                        .now = clock.now()},
-                       sql::embedded_migrations());
+    const BackupManifest manifest = restore_backup({.file = file,
+                                                    .database = {.url = options.database_url},
+                                                    .files_folder = options.data_folder / "files",
+                                                    .now = clock.now()},
+                                                   sql::embedded_migrations());
     fmt::print("slipway: restored the backup of {}\n", to_text(manifest.made_at));
     return 0;
 }
@@ -168,8 +164,8 @@ int run_openapi(const config::Config&) {
     const auto logger = log::Logger::create_silent();
     const auto folder = std::filesystem::temp_directory_path() /
                         ("slipway-openapi-" + to_text(chance.new_uuid(clock.now())));
-    const ApplicationOptions options{
-        .database_url = "sqlite:" + (folder / "empty.sqlite").string(), .data_folder = folder};
+    const ApplicationOptions options{.database_url = "sqlite:" + (folder / "empty.sqlite").string(),
+                                     .data_folder = folder};
     migrate_database(options, clock);
     {
         Application application(options, clock, chance, *logger);

@@ -66,8 +66,7 @@ int run_serve(const config::Config& settings, DemoWish) {
     http::ServerOptions listening = server_options(settings);
     const std::string address = listening.address;
     const char* scheme = listening.tls ? "https" : "http";
-    const auto server =
-        http::Server::create(std::move(listening), application.handler(), *logger);
+    const auto server = http::Server::create(std::move(listening), application.handler(), *logger);
     application.start();
     stop_on_signal.watch(*server);
     say(fmt::format("slipway: serving on {}://{}:{}", scheme, address, server->port()));

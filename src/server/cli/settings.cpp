@@ -13,10 +13,13 @@ constexpr SettingDescription settings_list[] = {
     {"listen", "--listen", "address and port to serve on; 127.0.0.1:8080"},
     {"data", "--data", "folder of the database, files, backups and log; ./data"},
     {"database", "--database", "sqlite:PATH or postgresql://…; sqlite in the data folder"},
-    {"base_url", "--base-url", "address that links in mail begin with; http:// and what --listen says"},
-    {"tls.certificate", "--tls-certificate", "PEM file with the certificate chain; then TLS is served"},
+    {"base_url", "--base-url",
+     "address that links in mail begin with; http:// and what --listen says"},
+    {"tls.certificate", "--tls-certificate",
+     "PEM file with the certificate chain; then TLS is served"},
     {"tls.key", "--tls-key", "PEM file with the private key"},
-    {"trusted_proxies", "--trusted-proxies", "addresses whose X-Forwarded-For and -Proto are believed"},
+    {"trusted_proxies", "--trusted-proxies",
+     "addresses whose X-Forwarded-For and -Proto are believed"},
     {"workers", "--workers", "threads that answer requests; 8"},
     {"log.file", "--log-file", "file for the log, one JSON object a line; standard error"},
     {"log.level", "--log-level", "debug, info, warning or error; info"},
@@ -70,7 +73,9 @@ std::string listen_text(const config::Config& settings) {
 
 }  // namespace
 
-std::span<const SettingDescription> all_settings() { return settings_list; }
+std::span<const SettingDescription> all_settings() {
+    return settings_list;
+}
 
 config::Config load_settings(const Flags& flags) {
     std::vector<std::string> known;
@@ -85,11 +90,11 @@ config::Config load_settings(const Flags& flags) {
 ApplicationOptions application_options(const config::Config& settings) {
     ApplicationOptions options;
     options.data_folder = std::filesystem::absolute(settings.text("data", "data"));
-    options.database_url = settings.text(
-        "database", "sqlite:" + (options.data_folder / "slipway.sqlite").string());
+    options.database_url =
+        settings.text("database", "sqlite:" + (options.data_folder / "slipway.sqlite").string());
     const bool is_tls = settings.find("tls.certificate").has_value();
-    options.base_url = settings.text(
-        "base_url", (is_tls ? "https://" : "http://") + listen_text(settings));
+    options.base_url =
+        settings.text("base_url", (is_tls ? "https://" : "http://") + listen_text(settings));
     while (options.base_url.ends_with('/')) options.base_url.pop_back();
     options.mail_from = settings.text("mail.from", "slipway@localhost");
     if (const auto host = settings.find("mail.host")) {

@@ -10,7 +10,8 @@ namespace slipway {
 
 bool is_email(std::string_view text) {
     const auto at = text.find('@');
-    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) {
+    if (at == std::string_view::npos || at == 0 ||
+        text.find('@', at + 1) != std::string_view::npos) {
         return false;
     }
     const std::string_view domain = text.substr(at + 1);
@@ -23,7 +24,9 @@ bool is_email(std::string_view text) {
            });
 }
 
-std::string email_key(std::string_view email) { return ascii_lower(trimmed(email)); }
+std::string email_key(std::string_view email) {
+    return ascii_lower(trimmed(email));
+}
 
 Roles roles_of(WorkspaceKind kind) {
     return kind == WorkspaceKind::provider ? provider_roles : client_roles;
@@ -79,11 +82,11 @@ namespace {
 // Passport transliteration of Ukrainian (Cabinet resolution 55 of 2010, without its exceptions for
 // the first letter), and for the four Russian letters that Ukrainian lacks.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 37> cyrillic{{
-    {"а", "a"}, {"б", "b"}, {"в", "v"}, {"г", "h"}, {"ґ", "g"}, {"д", "d"}, {"е", "e"},
-    {"є", "ie"}, {"ж", "zh"}, {"з", "z"}, {"и", "y"}, {"і", "i"}, {"ї", "i"}, {"й", "i"},
-    {"к", "k"}, {"л", "l"}, {"м", "m"}, {"н", "n"}, {"о", "o"}, {"п", "p"}, {"р", "r"},
-    {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ф", "f"}, {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"},
-    {"ш", "sh"}, {"щ", "shch"}, {"ь", ""}, {"ю", "iu"}, {"я", "ia"}, {"ы", "y"}, {"э", "e"},
+    {"а", "a"},  {"б", "b"},    {"в", "v"}, {"г", "h"},  {"ґ", "g"},  {"д", "d"},  {"е", "e"},
+    {"є", "ie"}, {"ж", "zh"},   {"з", "z"}, {"и", "y"},  {"і", "i"},  {"ї", "i"},  {"й", "i"},
+    {"к", "k"},  {"л", "l"},    {"м", "m"}, {"н", "n"},  {"о", "o"},  {"п", "p"},  {"р", "r"},
+    {"с", "s"},  {"т", "t"},    {"у", "u"}, {"ф", "f"},  {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"},
+    {"ш", "sh"}, {"щ", "shch"}, {"ь", ""},  {"ю", "iu"}, {"я", "ia"}, {"ы", "y"},  {"э", "e"},
     {"ё", "io"}, {"ъ", ""},
 }};
 
@@ -116,8 +119,8 @@ std::string slug_of(std::string_view name) {
             slug += static_cast<char>(c | 0x20);
         } else if (is_two_bytes && i + 1 < name.size()) {
             const std::string letter = small_letter(name.substr(i, 2));
-            const auto found = std::ranges::find(cyrillic, letter,
-                                                 &std::pair<std::string_view, std::string_view>::first);
+            const auto found = std::ranges::find(
+                cyrillic, letter, &std::pair<std::string_view, std::string_view>::first);
             if (found != cyrillic.end()) {
                 slug += found->second;
             } else {

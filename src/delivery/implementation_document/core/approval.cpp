@@ -25,11 +25,14 @@ VersionState state_of(const std::vector<Approval>& approvals, bool is_superseded
 
 std::optional<ApprovingParty> awaited_party(VersionState state) {
     switch (state) {
-        case VersionState::awaiting_administrator: return ApprovingParty::administrator;
-        case VersionState::awaiting_client: return ApprovingParty::client;
+        case VersionState::awaiting_administrator:
+            return ApprovingParty::administrator;
+        case VersionState::awaiting_client:
+            return ApprovingParty::client;
         case VersionState::approved:
         case VersionState::refused:
-        case VersionState::superseded: break;
+        case VersionState::superseded:
+            break;
     }
     return std::nullopt;
 }
@@ -42,8 +45,7 @@ Result<void> check_decision(VersionState state, ApprovingParty party, const NewA
     if (decision.content_hash != version_content_hash) {
         return refuse(RefusalCode::conflict, "approval.content_differs", "content_hash");
     }
-    if (decision.decision == Decision::refused &&
-        trimmed(decision.remarks.value_or("")).empty()) {
+    if (decision.decision == Decision::refused && trimmed(decision.remarks.value_or("")).empty()) {
         return refuse(RefusalCode::invalid, "approval.refusal_needs_remarks", "remarks");
     }
     return {};

@@ -9,7 +9,9 @@
 namespace slipway {
 namespace {
 
-std::string block_path(std::size_t block) { return "blocks/" + std::to_string(block); }
+std::string block_path(std::size_t block) {
+    return "blocks/" + std::to_string(block);
+}
 
 std::string item_path(std::size_t block, std::size_t item) {
     return block_path(block) + "/items/" + std::to_string(item);
@@ -89,18 +91,18 @@ void item_shortcomings(const DocumentItem& item, const std::string& path,
         found.push_back({"document.item_needs_a_title", path + "/title", {}});
     }
     if (item.variants.empty()) {
-        found.push_back({"document.item_needs_a_variant", path + "/variants",
-                         {{"item", item.title}}});
+        found.push_back(
+            {"document.item_needs_a_variant", path + "/variants", {{"item", item.title}}});
     } else if (!item.chosen_variant_id) {
-        found.push_back({"document.item_needs_a_choice", path + "/chosen_variant_id",
-                         {{"item", item.title}}});
+        found.push_back(
+            {"document.item_needs_a_choice", path + "/chosen_variant_id", {{"item", item.title}}});
     }
-    const bool has_criterion =
-        std::ranges::any_of(item.acceptance_criteria, [](const AcceptanceCriterion& criterion) {
-            return !trimmed(criterion.text).empty();
-        });
+    const bool has_criterion = std::ranges::any_of(
+        item.acceptance_criteria,
+        [](const AcceptanceCriterion& criterion) { return !trimmed(criterion.text).empty(); });
     if (!has_criterion) {
-        found.push_back({"document.item_needs_a_criterion", path + "/acceptance_criteria",
+        found.push_back({"document.item_needs_a_criterion",
+                         path + "/acceptance_criteria",
                          {{"item", item.title}}});
     }
 }
@@ -143,12 +145,12 @@ std::vector<Warning> shortcomings(const DocumentContent& content) {
             found.push_back({"document.block_needs_a_title", path + "/title", {}});
         }
         if (trimmed(block.result).empty()) {
-            found.push_back({"document.block_needs_a_result", path + "/result",
-                             {{"block", block.title}}});
+            found.push_back(
+                {"document.block_needs_a_result", path + "/result", {{"block", block.title}}});
         }
         if (block.items.empty()) {
-            found.push_back({"document.block_needs_an_item", path + "/items",
-                             {{"block", block.title}}});
+            found.push_back(
+                {"document.block_needs_an_item", path + "/items", {{"block", block.title}}});
         }
         for (std::size_t j = 0; j < block.items.size(); ++j) {
             item_shortcomings(block.items[j], item_path(i, j), found);
@@ -182,8 +184,8 @@ const DocumentItem* find_item(const DocumentContent& content, ItemId id) {
 
 const SolutionVariant* chosen_variant(const DocumentItem& item) {
     if (!item.chosen_variant_id) return nullptr;
-    const auto found = std::ranges::find(item.variants, *item.chosen_variant_id,
-                                         &SolutionVariant::id);
+    const auto found =
+        std::ranges::find(item.variants, *item.chosen_variant_id, &SolutionVariant::id);
     return found == item.variants.end() ? nullptr : &*found;
 }
 

@@ -23,12 +23,9 @@ Fields fields_of(const DocumentBlock& block, const DocumentContent& content) {
     for (const BlockId& id : block.after) {
         if (const DocumentBlock* before = find_block(content, id)) after.push_back(before->title);
     }
-    return {{"title", block.title},
-            {"purpose", block.purpose},
-            {"result", block.result},
-            {"priority", std::to_string(block.priority)},
-            {"after", join(after, ", ")},
-            {"needs_training", block.needs_training ? "yes" : "no"}};
+    return {{"title", block.title},       {"purpose", block.purpose},
+            {"result", block.result},     {"priority", std::to_string(block.priority)},
+            {"after", join(after, ", ")}, {"needs_training", block.needs_training ? "yes" : "no"}};
 }
 
 Fields fields_of(const DocumentItem& item) {
@@ -188,11 +185,11 @@ private:
 
     void removed_block(const DocumentBlock& block) {
         ++result_.blocks_removed;
-        BlockDifference found{.id = block.id,
-                              .kind = DifferenceKind::removed,
-                              .title = block.title,
-                              .fields = whole_fields(fields_of(block, before_),
-                                                     diff::ChangeKind::removed)};
+        BlockDifference found{
+            .id = block.id,
+            .kind = DifferenceKind::removed,
+            .title = block.title,
+            .fields = whole_fields(fields_of(block, before_), diff::ChangeKind::removed)};
         for (const DocumentItem& item : block.items) {
             if (!new_items_.contains(item.id)) found.items.push_back(removed_item(item));
         }

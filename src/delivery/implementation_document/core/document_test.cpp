@@ -83,7 +83,8 @@ TEST(Draft, IsNotReadyWhileAnythingIsMissing) {
 TEST(Variants, ThatNeedNoCustomisationComeFirst) {
     DocumentContent content = two_blocks();
     auto& variants = content.blocks[0].items[0].variants;
-    variants.insert(variants.begin(), {.id = id_of<VariantId>(50), .kind = SolutionKind::customisation});
+    variants.insert(variants.begin(),
+                    {.id = id_of<VariantId>(50), .kind = SolutionKind::customisation});
     offer_configuration_first(content);
     EXPECT_EQ(variants[0].kind, SolutionKind::configuration);
     EXPECT_EQ(variants[1].id, id_of<VariantId>(50));
@@ -161,8 +162,7 @@ TEST(Approval, IsForTheContentThatWasRead) {
 }
 
 TEST(Approval, RefusedNeedsRemarks) {
-    const NewApproval refusal{
-        .decision = Decision::refused, .content_hash = "aa", .remarks = "  "};
+    const NewApproval refusal{.decision = Decision::refused, .content_hash = "aa", .remarks = "  "};
     EXPECT_EQ(check_decision(VersionState::awaiting_client, ApprovingParty::client, refusal, "aa")
                   .error()
                   .field,

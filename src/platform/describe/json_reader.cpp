@@ -4,9 +4,6 @@
 #include <boost/json.hpp>
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
-#include <cmath>
-#include <cstring>
-#include <fmt/format.h>
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
@@ -17,55 +14,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t max_depth = 64;
-
-void write_integer(std::int64_t value, std::string& out) {
-    char digits[24];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-    out.append(digits, end);
-}
-
-void write_real(double value, std::string& out) {
-    if (!std::isfinite(value)) {
-        out += "null";
-        return;
-    }
-    char digits[40];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-    out.append(digits, end);
-}
-
-void write_map(const TypeInfo& type, const void* object, std::string& out) {
-    struct Context {
-        const TypeInfo& element;
-        std::string& out;
-        bool is_first = true;
-    } context{*type.element, out};
-    out += '{';
-    type.each(object, &context, [](void* state, const std::string& key, const void* value) {
-        auto& c = *static_cast<Context*>(state);
-        if (!c.is_first) c.out += ',';
-        c.is_first = false;
-        write_json_string(key, c.out);
-        c.out += ':';
-        write_json(c.element, value, c.out);
-    });
-    out += '}';
-}
-
-void write_object(const TypeInfo& type, const void* object, std::string& out) {
-    out += '{';
-    bool is_first = true;
-    for (const MemberInfo& member : type.members) {
-        if (!is_first) out += ',';
-        is_first = false;
-        out += '"';
-        out += member.name;
-        out += "\":";
-        // Reading through the writer's accessor: the object itself is never changed.
-        write_json(*member.type, member.address(const_cast<void*>(object)), out);
-    }
-    out += '}';
-}
 
 /// Where the reader stands: the JSON pointer without its leading slash.
 class Path {
@@ -106,13 +54,19 @@ std::string leaf_in_words(const TypeInfo& type) {
         return words;
     }
     switch (type.kind) {
-        case TypeKind::boolean: return "true or false";
-        case TypeKind::integer: return "a whole number";
-        case TypeKind::real: return "a number";
-        case TypeKind::list: return "an array";
+        case TypeKind::boolean:
+            return "true or false";
+        case TypeKind::integer:
+            return "a whole number";
+        case TypeKind::real:
+            return "a number";
+        case TypeKind::list:
+            return "an array";
         case TypeKind::map:
-        case TypeKind::object: return "an object";
-        default: break;
+        case TypeKind::object:
+            return "an object";
+        default:
+            break;
     }
     if (type.format == "date") return "a date as YYYY-MM-DD";
     if (type.format == "date-time") return "a moment as RFC 3339, such as 2026-03-02T09:30:00Z";
@@ -261,11 +215,16 @@ Result<void> read_leaf(const json::value& value, const TypeInfo& type, const Mem
 Result<void> read_value(const json::value& value, const TypeInfo& type, const MemberRule& rule,
                         void* object, const Path& path) {
     switch (type.kind) {
-        case TypeKind::list: return read_list(value, type, rule, object, path);
-        case TypeKind::map: return read_map(value, type, rule, object, path);
-        case TypeKind::object: return read_object(value, type, object, path);
-        case TypeKind::optional: return read_optional(value, type, rule, object, path);
-        default: return read_leaf(value, type, rule, object, path);
+        case TypeKind::list:
+            return read_list(value, type, rule, object, path);
+        case TypeKind::map:
+            return read_map(value, type, rule, object, path);
+        case TypeKind::object:
+            return read_object(value, type, object, path);
+        case TypeKind::optional:
+            return read_optional(value, type, rule, object, path);
+        default:
+            return read_leaf(value, type, rule, object, path);
     }
 }
 
@@ -283,7 +242,10 @@ struct DuplicateFinder {
 
     bool on_document_begin(json::error_code&) { return true; }
     bool on_document_end(json::error_code&) { return true; }
-    bool on_object_begin(json::error_code&) { open.emplace_back(); return true; }
+    bool on_object_begin(json::error_code&) {
+        open.emplace_back();
+        return true;
+    }
     bool on_object_end(std::size_t, json::error_code&) {
         std::ranges::sort(open.back());
         const auto twin = std::ranges::adjacent_find(open.back());
@@ -316,67 +278,6 @@ struct DuplicateFinder {
 };
 
 }  // namespace
-
-void write_json_string(std::string_view text, std::string& out) {
-    static constexpr char digits[] = "0123456789abcdef";
-    out += '"';
-    std::size_t written = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text.substr(written, i - written));
-        written = i + 1;
-        switch (c) {
-            case '"': out += "\\\""; break;
-            case '\\': out += "\\\\"; break;
-            case '\n': out += "\\n"; break;
-            case '\r': out += "\\r"; break;
-            case '\t': out += "\\t"; break;
-            default:
-                out += "\\u00";
-                out += digits[c >> 4];
-                out += digits[c & 15];
-        }
-    }
-    out.append(text.substr(written));
-    out += '"';
-}
-
-void write_json(const TypeInfo& type, const void* object, std::string& out) {
-    switch (type.kind) {
-        case TypeKind::boolean: out += type.as_integer(object) != 0 ? "true" : "false"; return;
-        case TypeKind::integer: write_integer(type.as_integer(object), out); return;
-        case TypeKind::real: write_real(type.as_real(object), out); return;
-        case TypeKind::json: type.append_text(object, out); return;
-        case TypeKind::text: {
-            std::string text;
-            type.append_text(object, text);
-            write_json_string(text, out);
-            return;
-        }
-        case TypeKind::list: {
-            out += '[';
-            const std::size_t size = type.size(object);
-            for (std::size_t i = 0; i < size; ++i) {
-                if (i > 0) out += ',';
-                write_json(*type.element, type.at(object, i), out);
-            }
-            out += ']';
-            return;
-        }
-        case TypeKind::optional: {
-            const void* value = type.value(object);
-            if (value == nullptr) {
-                out += "null";
-            } else {
-                write_json(*type.element, value, out);
-            }
-            return;
-        }
-        case TypeKind::map: write_map(type, object, out); return;
-        case TypeKind::object: write_object(type, object, out); return;
-    }
-}
 
 Result<void> read_json(std::string_view text, const TypeInfo& type, void* object) {
     json::parse_options options;
@@ -428,7 +329,8 @@ Result<void> read_text(std::string_view text, const MemberInfo& member, void* ob
                 }
             }
             return {};
-        default: break;
+        default:
+            break;
     }
     ASSERT(false, "a query parameter is a leaf or a list of texts");
     return {};
