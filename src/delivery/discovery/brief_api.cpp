@@ -21,10 +21,9 @@ using Content = std::shared_ptr<const DiscoveryContent>;
 EngagementId engagement_in(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 BriefId brief_in(const Call& call) { return call.id<BriefId>("brief_id"); }
 
+/// Whoever the route lets in reads every engagement of its party, also those of other managers.
 Result<EngagementFacts> readable_engagement(Call& call) {
-    auto engagement = TRY(find_engagement(call.sql(), call.actor(), engagement_in(call)));
-    TRY(require(call.actor(), read_discovery, engagement));
-    return engagement;
+    return find_engagement(call.sql(), call.actor(), engagement_in(call));
 }
 
 template <class T>

@@ -102,8 +102,8 @@ DiscoveryView discovery_view(sql::Transaction& sql, const Actor& actor,
     const auto offer = [&](const Permission& permission, const char* action) {
         if (may(actor, permission, engagement)) view.allowed.emplace_back(action);
     };
-    offer(read_consultations, "read_consultations");
-    offer(read_range, "read_range");
+    if (actor.may(read_consultations)) view.allowed.emplace_back("read_consultations");
+    if (actor.may(read_range)) view.allowed.emplace_back("read_range");
     if (!require_open(engagement)) return view;
     offer(manage_briefs, "create_brief");
     offer(ask_questions, "ask_question");

@@ -1,4 +1,5 @@
 import { feature as calendar } from '@collaboration/calendar/web';
+import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import type { Feature } from './feature';
 
@@ -6,4 +7,4 @@ import type { Feature } from './feature';
  * The features of the application, one line each:
  *   import { feature as timesheet } from '@delivery/timesheet/web';
  */
-export const features: readonly Feature[] = [calendar, engagement];
+export const features: readonly Feature[] = [calendar, engagement, discovery];

@@ -1,0 +1,4 @@
+import { defineWords } from '@web/i18n';
+import strings from './brief.strings.json';
+
+export const useBriefWords = defineWords(strings);
