@@ -54,6 +54,18 @@ static void save_line(sql::Transaction& sql, const SummaryBase& line) {
                 line.created_at, line.updated_at);
 }
 
+/// The end of the package's usual term, and the paused days that move it (DOMAIN §4.4).
+static Day usual_end_with_pauses(sql::Transaction& sql, WorkspaceId home, EngagementId id) {
+    const auto facts = find_engagement(sql, Actor::system(home), id);
+    ASSERT(facts.has_value(), "the client's workspace is a party");
+    const Day end = usual_end(facts->package, facts->starts_on);
+    const auto pauses = pauses_of(sql, *facts);
+    if (pauses.empty()) return end;
+    const auto calendar = manager_calendar(sql, *facts);
+    const auto paused = paused_working_days(pauses, calendar, end + std::chrono::days{1});
+    return paused == 0 ? end : calendar.add_working_days(end, paused).value_or(end);
+}
+
 /// Writes both parties' lines of an engagement anew.
 static void refresh(UnitOfWork& work, WorkspaceId home, EngagementId id) {
     const auto engagement = EngagementStore(work.sql()).find(home, id);
@@ -77,7 +89,7 @@ static void refresh(UnitOfWork& work, WorkspaceId home, EngagementId id) {
                      .state = engagement->state,
                      .manager_id = engagement->manager_id,
                      .starts_on = engagement->starts_on,
-                     .ends_on = usual_end(engagement->package, engagement->starts_on),
+                     .ends_on = usual_end_with_pauses(work.sql(), home, id),
                      .created_at = engagement->created_at,
                      .updated_at = work.now()};
     save_line(work.sql(), line);

@@ -87,6 +87,21 @@ TEST_P(PauseTest, HappensAsOfItsDaysWhenTheServerWasDown) {
                                                   "engagement.resumed 2026-03-05"}));
 }
 
+TEST_P(PauseTest, MovesTheEndByItsWorkingDays) {
+    const auto ends_on = [&] {
+        return world.read([&](sql::Transaction& sql) {
+            return find_summary(sql, world.head, id)->ends_on;
+        });
+    };
+    EXPECT_EQ(ends_on(), day("2026-05-01"));  // a Friday
+    ASSERT_TRUE(request(world.owner, of("2026-03-04", 5)).has_value());
+    world.settle();
+    EXPECT_EQ(ends_on(), day("2026-05-08"));
+    ASSERT_TRUE(request(world.owner, of("2026-03-16", 2)).has_value());  // awaits the head
+    world.settle();
+    EXPECT_EQ(ends_on(), day("2026-05-08"));
+}
+
 TEST_P(PauseTest, BeginsAtOnceWhenItStartsToday) {
     EXPECT_EQ(request(world.owner, of("2026-03-02", 1))->state, PauseState::running);
     EXPECT_EQ(state(), EngagementState::paused);

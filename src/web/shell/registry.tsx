@@ -56,5 +56,5 @@ export function engagementTabsFor(viewer: Viewer): readonly EngagementTab[] {
 
 /** Whether some feature has a screen at this path. */
 export function hasScreen(path: string): boolean {
-  return screens.some((screen) => screen.path === path);
+  return screens.some((screen) => screen.path.split('/{-')[0] === path);
 }

@@ -124,6 +124,7 @@ TEST(ServicePackage, ContradictionsAreRefusedByTheirField) {
         const char* field;
         void (*spoil)(ServicePackage&);
     } cases[] = {
+        {"key", [](ServicePackage& p) { p.key = "Стандарт"; }},
         {"name", [](ServicePackage& p) { p.name = {" ", "", ""}; }},
         {"stages_included", [](ServicePackage& p) { p.stages_included.clear(); }},
         {"stages_included",

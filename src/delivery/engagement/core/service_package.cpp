@@ -17,6 +17,12 @@ bool is_blank(const TextInLanguages& text) {
     return trimmed(text.en).empty() && trimmed(text.ru).empty() && trimmed(text.uk).empty();
 }
 
+bool is_key(const std::string& key) {
+    return !key.empty() && std::ranges::all_of(key, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+}
+
 Result<void> check_range(const std::string& stage, const StageRange& range) {
     const std::string field = "stage_hours/" + stage;
     if (range.low_minutes < Effort::minutes(0) || range.high_minutes < range.low_minutes) {
@@ -90,6 +96,9 @@ Result<void> check_quota(const ServicePackage& package) {
 }  // namespace
 
 Result<void> check(const ServicePackage& package) {
+    if (!is_key(package.key)) {
+        return refuse(RefusalCode::invalid, "service_package.key_is_malformed", "key");
+    }
     if (is_blank(package.name)) {
         return refuse(RefusalCode::invalid, "service_package.needs_a_name", "name");
     }

@@ -82,12 +82,13 @@ function HeaderStrip({ engagement }: { engagement: EngagementView }) {
     <dl className={styles.strip}>
       <Fact label={t('column.stage')}>
         <span className={styles.stages}>
-          <StatusBadge tone={state_tones[engagement.state]}>
-            {engagement.state === 'active'
-              ? t(`stage.${engagement.stage}`)
-              : t(`state.${engagement.state}`)}
-          </StatusBadge>
+          <StatusBadge tone="info">{t(`stage.${engagement.stage}`)}</StatusBadge>
           <StageTrack engagement={engagement} />
+          {engagement.state !== 'active' && (
+            <StatusBadge tone={state_tones[engagement.state]} look="outline">
+              {t(`state.${engagement.state}`)}
+            </StatusBadge>
+          )}
         </span>
       </Fact>
       {line?.ball_party && (

@@ -153,11 +153,13 @@ function HoursCell({ engagement }: { engagement: Summary }) {
 function FinishCell({ engagement }: { engagement: Summary }) {
   const t = useWords();
   return (
-    <span className={styles.finish}>
+    <span
+      className={styles.finish}
+      {...(engagement.planned_finish === null
+        ? { title: t('finish_usual'), 'data-usual': true }
+        : {})}
+    >
       <Day day={engagement.ends_on} />
-      {engagement.planned_finish === null && (
-        <span className={styles.quiet}>{t('finish_usual')}</span>
-      )}
     </span>
   );
 }

@@ -24,7 +24,7 @@ export function PackageChoice({ field, onChosen }: PackageChoiceProps) {
     <ListState query={packages} items={packages.items}>
       {(items) => (
         <fieldset className={styles.choices}>
-          <legend>{t('new.package')}</legend>
+          <legend data-unseen>{t('new.package')}</legend>
           {items.map(({ id, package: each }) => (
             <div key={id}>
               <label className={styles.choice}>

@@ -1,7 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { api, useChange, useResource } from '@web/api';
 import { Page, ResourceState, useConfirm, useRefusalText } from '@web/kit';
 import { useRouteParameter } from '@web/shell';
+import { useState } from 'react';
+import { CopyPackageForm } from './copy_package_form';
 import { PackageForm } from './package_form';
 import type { PackageView } from './package_meaning';
 import { usePackageWords, useTextInLocale } from './words';
@@ -52,6 +54,7 @@ function PackageActions({ view, etag }: { view: PackageView; etag: string | unde
     () => api.post('/api/v1/service_packages/{service_package_id}/resets', { path }),
     { touches: package_touches },
   );
+  const [is_copying, setCopying] = useState(false);
   const refusal = useRefusalText(archive.error ?? reset.error ?? null);
   const may = (action: string) => view.allowed.includes(action);
   const askReset = async () => {
@@ -67,6 +70,14 @@ function PackageActions({ view, etag }: { view: PackageView; etag: string | unde
   return (
     <>
       {refusal && <span role="alert">{refusal}</span>}
+      {may('change') && (
+        <Button variant="default" onClick={() => setCopying(true)}>
+          {t('copy')}
+        </Button>
+      )}
+      <Modal opened={is_copying} onClose={() => setCopying(false)} title={t('copy')}>
+        <CopyPackageForm view={view} onCancel={() => setCopying(false)} />
+      </Modal>
       {may('reset') && (
         <Button variant="default" loading={reset.isPending} onClick={() => void askReset()}>
           {t('reset')}

@@ -90,19 +90,19 @@ function PauseLine({ engagement_id, pause }: { engagement_id: string; pause: Pau
             resumes_on: say(pause.resumes_on),
           })}
         </p>
-        <p className={styles.quiet}>
-          {t('pause.by', { person: pause.requested_by_name, reason: pause.reason })}
-        </p>
-        {pause.evidence && pause.evidence_received_on && (
+        {pause.evidence && pause.evidence_received_on ? (
           <>
+            <p>{pause.reason}</p>
+            <blockquote className={styles.quote}>{pause.evidence}</blockquote>
             <p className={styles.quiet}>
               {t('pause.logged', {
                 person: pause.requested_by_name,
                 day: say(pause.evidence_received_on),
               })}
             </p>
-            <blockquote className={styles.text}>{pause.evidence}</blockquote>
           </>
+        ) : (
+          <p>{t('pause.by', { person: pause.requested_by_name, reason: pause.reason })}</p>
         )}
         {consent && (
           <p className={styles.quiet}>
