@@ -1,0 +1,172 @@
+#include "engines/rcpsp/schedule_builder.hpp"
+
+#include <algorithm>
+
+#include "base/assert.hpp"
+
+namespace slipway::rcpsp {
+namespace {
+
+constexpr int lanes_a_word = 4;
+
+auto& at(auto& values, int index) {
+    return values[static_cast<std::size_t>(index)];
+}
+
+std::uint64_t in_lane(int value, std::size_t resource) {
+    return static_cast<std::uint64_t>(value) << (16 * (resource % lanes_a_word));
+}
+
+}  // namespace
+
+ScheduleBuilder::ScheduleBuilder(const Instance& instance)
+    : count_(static_cast<int>(instance.activities.size())) {
+    const std::size_t resources = instance.capacities.size();
+    ASSERT(resources <= 4 * lanes_a_word, "at most 16 resources");
+    words_ = resources <= 4 ? 1 : resources <= 8 ? 2 : 4;
+    capacity_.assign(static_cast<std::size_t>(words_), guards);
+    for (std::size_t r = 0; r < resources; ++r) {
+        ASSERT(instance.capacities[r] <= INT16_MAX, "capacities fit 15 bits");
+        capacity_[r / lanes_a_word] |= in_lane(instance.capacities[r], r);
+    }
+    int horizon = 1;
+    std::vector<std::vector<int>> before(instance.activities.size());
+    std::vector<std::vector<int>> after(instance.activities.size());
+    demands_.assign(static_cast<std::size_t>(count_ * words_), 0);
+    for (std::size_t i = 0; i < instance.activities.size(); ++i) {
+        const Activity& activity = instance.activities[i];
+        durations_.push_back(activity.duration);
+        horizon += activity.duration;
+        float load = 0;
+        for (std::size_t r = 0; r < resources; ++r) {
+            ASSERT(activity.demands[r] <= instance.capacities[r], "no demand over its capacity");
+            demands_[i * static_cast<std::size_t>(words_) + r / lanes_a_word] |=
+                in_lane(activity.demands[r], r);
+            if (activity.demands[r] > 0) {
+                load += static_cast<float>(activity.demands[r]) /
+                        static_cast<float>(instance.capacities[r]);
+            }
+        }
+        loads_.push_back(load);
+        for (const std::size_t next : activity.successors) {
+            before[next].push_back(static_cast<int>(i));
+            after[i].push_back(static_cast<int>(next));
+        }
+    }
+    const auto lay_out = [&](Graph& graph, const auto& predecessors, const auto& successors) {
+        graph.begin.push_back(0);
+        for (const auto& list : predecessors) {
+            graph.predecessors.insert(graph.predecessors.end(), list.begin(), list.end());
+            graph.begin.push_back(static_cast<int>(graph.predecessors.size()));
+        }
+        graph.tails.assign(durations_.size(), -1);
+        const auto visit = [&](const auto& self, int activity) -> int {
+            int& known = at(graph.tails, activity);
+            if (known >= 0) return known;
+            int longest = 0;
+            for (const int next : at(successors, activity)) {
+                longest = std::max(longest, self(self, next));
+            }
+            return known = longest + at(durations_, activity);
+        };
+        for (int i = 0; i < count_; ++i) visit(visit, i);
+    };
+    lay_out(graphs_[0], before, after);
+    lay_out(graphs_[1], after, before);
+    free_.resize(static_cast<std::size_t>(horizon * words_));
+    touched_ = horizon;
+    finishes_.resize(static_cast<std::size_t>(count_));
+    buckets_.resize(static_cast<std::size_t>(horizon) + 2);
+    sorted_.resize(static_cast<std::size_t>(count_));
+}
+
+bool ScheduleBuilder::waits_for(Direction direction, int activity, int other) const {
+    return std::ranges::count(predecessors(direction, activity), other) > 0;
+}
+
+/// The first moment from `earliest` on with room for the whole duration; takes the room.
+template <int Words>
+int ScheduleBuilder::place(int earliest, int duration, const std::uint64_t* demand) {
+    std::uint64_t* free = free_.data();
+    const auto has_room = [&](int moment) {
+        std::uint64_t missing = 0;
+        for (int w = 0; w < Words; ++w) missing |= ~(free[moment * Words + w] - demand[w]) & guards;
+        return missing == 0;
+    };
+    int start = earliest;
+    int checked_until = earliest;
+    for (int moment = start + duration - 1; moment >= checked_until;) {
+        if (has_room(moment)) {
+            --moment;
+            continue;
+        }
+        // Everything behind the obstacle and before the old end is known to have room.
+        checked_until = start + duration;
+        start = moment + 1;
+        moment = start + duration - 1;
+    }
+    for (int i = start * Words; i < (start + duration) * Words; i += Words) {
+        for (int w = 0; w < Words; ++w) free[i + w] -= demand[w];
+    }
+    return start;
+}
+
+template <int Words>
+void ScheduleBuilder::build_with(Direction direction, Schedule& schedule) {
+    for (int i = 0; i < touched_ * Words; i += Words) {
+        for (int w = 0; w < Words; ++w) at(free_, i + w) = at(capacity_, w);
+    }
+    const Graph& g = graph(direction);
+    const int* begin = g.begin.data();
+    const int* predecessors = g.predecessors.data();
+    int* finishes = finishes_.data();
+    int end = 0;
+    for (const int activity : schedule.order) {
+        int start = 0;
+        for (int p = begin[activity]; p < begin[activity + 1]; ++p) {
+            start = std::max(start, finishes[predecessors[p]]);
+        }
+        const int length = durations_[static_cast<std::size_t>(activity)];
+        if (length > 0) {
+            start =
+                place<Words>(start, length, &demands_[static_cast<std::size_t>(activity * Words)]);
+        }
+        at(schedule.starts, activity) = start;
+        finishes[activity] = start + length;
+        end = std::max(end, start + length);
+    }
+    schedule.makespan = end;
+    touched_ = end;
+}
+
+void ScheduleBuilder::build(Direction direction, Schedule& schedule) {
+    schedule.starts.resize(static_cast<std::size_t>(count_));
+    if (words_ == 1)
+        build_with<1>(direction, schedule);
+    else if (words_ == 2)
+        build_with<2>(direction, schedule);
+    else
+        build_with<4>(direction, schedule);
+}
+
+void ScheduleBuilder::sort_by_start(Schedule& schedule) {
+    std::fill_n(buckets_.begin(), schedule.makespan + 2, 0);
+    for (const int start : schedule.starts) ++at(buckets_, start + 1);
+    for (int t = 1; t <= schedule.makespan; ++t) at(buckets_, t) += at(buckets_, t - 1);
+    for (const int activity : schedule.order) {
+        at(sorted_, at(buckets_, at(schedule.starts, activity))++) = activity;
+    }
+    std::swap(schedule.order, sorted_);
+}
+
+void ScheduleBuilder::turn_round(const Schedule& schedule, Schedule& turned) {
+    turned.makespan = schedule.makespan;
+    turned.starts.resize(schedule.starts.size());
+    for (int i = 0; i < count_; ++i) {
+        at(turned.starts, i) = schedule.makespan - at(schedule.starts, i) - at(durations_, i);
+    }
+    turned.order.assign(schedule.order.rbegin(), schedule.order.rend());
+    sort_by_start(turned);
+}
+
+}  // namespace slipway::rcpsp

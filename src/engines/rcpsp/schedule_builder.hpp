@@ -1,0 +1,99 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engines/rcpsp/instance.hpp"
+
+namespace slipway::rcpsp {
+
+/// Time runs forward, or backward from the end: the same instance with its arrows turned round.
+enum class Direction { forward, backward };
+
+inline Direction opposite(Direction direction) {
+    return direction == Direction::forward ? Direction::backward : Direction::forward;
+}
+
+/// A schedule seen in one direction: in `backward`, starts are counted back from its end.
+struct Schedule {
+    std::vector<int> starts;
+    /// Activities by start; each after those that it waits for in that direction.
+    std::vector<int> order;
+    int makespan = 0;
+};
+
+/// An instance laid out for the schedule generation scheme: lists in one piece, and the free
+/// capacities of up to four resources at a time of day side by side in one 64-bit word, so that
+/// one subtraction tells whether an activity fits. Immutable once made; one builder a thread.
+class ScheduleBuilder {
+public:
+    explicit ScheduleBuilder(const Instance& instance);
+
+    int count() const { return count_; }
+    int duration(int activity) const { return durations_[static_cast<std::size_t>(activity)]; }
+    /// Resource days ÷ capacities of an activity for each moment that it runs.
+    float load(int activity) const { return loads_[static_cast<std::size_t>(activity)]; }
+    /// Longest chain from the activity's start to the end, in that direction.
+    int tail(Direction direction, int activity) const {
+        return graph(direction).tails[static_cast<std::size_t>(activity)];
+    }
+    /// Directly.
+    bool waits_for(Direction direction, int activity, int other) const;
+
+    /// The serial scheme (Kelley 1963): each activity of `schedule.order`, which is precedence
+    /// feasible, starts as early as it can. Fills `starts` and `makespan`.
+    void build(Direction direction, Schedule& schedule);
+    /// Sorts `order` by start, equal ones as they were.
+    void sort_by_start(Schedule& schedule);
+    /// The same schedule seen the other way.
+    void turn_round(const Schedule& schedule, Schedule& turned);
+
+    /// The activities that this one waits for in that direction, directly.
+    std::span<const int> predecessors(Direction direction, int activity) const {
+        const Graph& g = graph(direction);
+        const auto from = static_cast<std::size_t>(g.begin[static_cast<std::size_t>(activity)]);
+        const auto to = static_cast<std::size_t>(g.begin[static_cast<std::size_t>(activity) + 1]);
+        return {g.predecessors.data() + from, to - from};
+    }
+
+    /// Capacities and demands as the words that `free` words are counted in: 16 bits a resource,
+    /// the highest one a guard that a subtraction clears when too little is left.
+    static constexpr std::uint64_t guards = 0x8000'8000'8000'8000U;
+    const std::vector<std::uint64_t>& capacity() const { return capacity_; }
+    const std::uint64_t* demand(int activity) const {
+        return &demands_[static_cast<std::size_t>(activity * words_)];
+    }
+
+private:
+    struct Graph {
+        /// Predecessors of activity i: predecessors[begin[i]] to predecessors[begin[i + 1] - 1].
+        std::vector<int> begin;
+        std::vector<int> predecessors;
+        std::vector<int> tails;
+    };
+    const Graph& graph(Direction direction) const {
+        return graphs_[direction == Direction::forward ? 0 : 1];
+    }
+    template <int Words>
+    void build_with(Direction direction, Schedule& schedule);
+    template <int Words>
+    int place(int earliest, int duration, const std::uint64_t* demand);
+
+    int count_ = 0;
+    int words_ = 1;
+    std::vector<int> durations_;
+    std::vector<float> loads_;
+    std::vector<std::uint64_t> demands_;
+    std::vector<std::uint64_t> capacity_;
+    std::array<Graph, 2> graphs_;
+    /// Free capacity by moment; each 16-bit lane has its highest bit set as a guard.
+    std::vector<std::uint64_t> free_;
+    std::vector<int> finishes_;
+    int touched_ = 0;
+    std::vector<int> buckets_;
+    std::vector<int> sorted_;
+};
+
+}  // namespace slipway::rcpsp
