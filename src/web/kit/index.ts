@@ -4,6 +4,7 @@ export * from './command_palette';
 export * from './confirm_dialog';
 export * from './cx';
 export * from './data_table';
+export * from './dialog';
 export * from './empty_state';
 export * from './file_drop';
 export * from './form';

@@ -19,9 +19,16 @@ export function SidePanel(props: SidePanelProps) {
   const { is_open, onClose, title, footer, width = 480, children } = props;
   const t = useKitWords();
   return (
-    <Drawer.Root opened={is_open} onClose={onClose} position="right" size={width}>
+    <Drawer.Root
+      opened={is_open}
+      onClose={onClose}
+      position="right"
+      size={width}
+      // On the part itself a class would also reach what holds it, and turn it round.
+      classNames={{ content: cx(styles.content) }}
+    >
       <Drawer.Overlay backgroundOpacity={1} color="var(--veil)" />
-      <Drawer.Content className={cx(styles.content)}>
+      <Drawer.Content>
         <Drawer.Header className={cx(styles.head)}>
           <Drawer.Title className={cx(styles.title)}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={t('panel.close')} />

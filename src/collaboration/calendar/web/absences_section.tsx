@@ -7,6 +7,7 @@ import {
   FieldRow,
   FormFrame,
   ListState,
+  needed,
   PersonChip,
   Section,
   SelectField,
@@ -114,9 +115,9 @@ function AbsenceForm({ onDone }: { onDone: () => void }) {
     (values: Values) =>
       api.post('/api/v1/absences', {
         body: {
-          person_id: values.person_id ?? '',
-          from_day: values.from_day ?? '',
-          to_day: values.to_day ?? '',
+          person_id: needed(values.person_id),
+          from_day: needed(values.from_day),
+          to_day: needed(values.to_day),
           kind: values.kind ?? 'other',
           note: values.note,
         },

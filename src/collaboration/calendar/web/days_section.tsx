@@ -7,6 +7,7 @@ import {
   DayField,
   EmptyState,
   FormFrame,
+  needed,
   Section,
   SidePanel,
   TextField,
@@ -87,7 +88,7 @@ function DayForm({ today, onDone }: { today: string; onDone: () => void }) {
   const add = useChange(
     (values: { day: string | null; name: string; hours: string }) =>
       api.post('/api/v1/calendar/days', {
-        body: { day: values.day ?? '', name: values.name, hours: parseSpans(values.hours) },
+        body: { day: needed(values.day), name: values.name, hours: parseSpans(values.hours) },
       }),
     { touches: ['/api/v1/calendar'] },
   );

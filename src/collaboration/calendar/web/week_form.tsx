@@ -1,6 +1,6 @@
 import { api, useChange } from '@web/api';
 import { useTimeZone } from '@web/i18n';
-import { DayField, FormFrame, TextField, todayIn, useForm } from '@web/kit';
+import { DayField, FormFrame, needed, TextField, todayIn, useForm } from '@web/kit';
 import styles from './calendar.module.css';
 import { parseSpans, spansText, useWords, type WeekHours, weekdays } from './words';
 
@@ -29,7 +29,7 @@ export function WeekForm({ hours, onDone }: { hours: WeekHours; onDone: () => vo
   const save = useChange(
     (values: Values) =>
       api.post('/api/v1/calendar/weeks', {
-        body: { effective_from: values.effective_from ?? '', hours: hoursOf(values) },
+        body: { effective_from: needed(values.effective_from), hours: hoursOf(values) },
       }),
     { touches: ['/api/v1/calendar'] },
   );

@@ -85,12 +85,13 @@ function Deadlines({ field }: { field: FieldBinding<readonly Deadline[]> }) {
               onChange={(event) => set({ to: event.currentTarget.value || null })}
             />
             <TextInput
-              className={styles.wide ?? ''}
               label={t('deadline.what')}
               value={line.what}
               onChange={(event) => set({ what: event.currentTarget.value })}
             />
-            <Remove onClick={() => field.onChange(withLine(field.value, index))} />
+            <span className={styles.line_end}>
+              <Remove onClick={() => field.onChange(withLine(field.value, index))} />
+            </span>
           </div>
         );
       })}
@@ -123,12 +124,14 @@ function Contacts({ field }: { field: FieldBinding<readonly Contact[]> }) {
                 onChange={(event) => set({ [name]: event.currentTarget.value })}
               />
             ))}
-            <Checkbox
-              label={t('contact.decides')}
-              checked={line.decides ?? false}
-              onChange={(event) => set({ decides: event.currentTarget.checked })}
-            />
-            <Remove onClick={() => field.onChange(withLine(field.value, index))} />
+            <span className={styles.line_end}>
+              <Checkbox
+                label={t('contact.decides')}
+                checked={line.decides ?? false}
+                onChange={(event) => set({ decides: event.currentTarget.checked })}
+              />
+              <Remove onClick={() => field.onChange(withLine(field.value, index))} />
+            </span>
           </div>
         );
       })}

@@ -1,6 +1,6 @@
 import { type AnswerOf, api, useChange } from '@web/api';
 import { useLocale, useTimeZone } from '@web/i18n';
-import { FormFrame, Page, Section, TextField, todayIn, useForm, useToasts } from '@web/kit';
+import { FormFrame, needed, Page, Section, TextField, todayIn, useForm, useToasts } from '@web/kit';
 import { useGoTo, useViewer } from '@web/shell';
 import { ClientFields, type ClientValues } from './client_fields';
 import {
@@ -34,18 +34,18 @@ function bodyOf(values: Values) {
       ? {
           name: values['new_client/name'],
           locale: values['new_client/locale'] ?? 'en',
-          time_zone: values['new_client/time_zone'] ?? '',
+          time_zone: needed(values['new_client/time_zone']),
           owner_name: values['new_client/owner_name'],
           owner_email: values['new_client/owner_email'],
         }
       : null,
     name: values.name,
-    service_package_id: values.service_package_id ?? '',
-    manager_id: values.manager_id ?? '',
+    service_package_id: needed(values.service_package_id),
+    manager_id: needed(values.manager_id),
     administrator_id: values.administrator_id,
     sales_representative_id: values.sales_representative_id,
     quality_manager_id: values.quality_manager_id,
-    starts_on: values.starts_on ?? '',
+    starts_on: needed(values.starts_on),
     hand_over: handOverBody(values, []),
   };
 }

@@ -1,6 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useList } from '@web/api';
-import { type FieldBinding, ListState, useRefusalText } from '@web/kit';
+import { Dialog, type FieldBinding, ListState, useRefusalText } from '@web/kit';
 import { useState } from 'react';
 import styles from './new_engagement.module.css';
 import { PackageComparison } from './package_comparison';
@@ -62,14 +62,14 @@ export function PackageChoice({ field, onChosen }: PackageChoiceProps) {
           >
             {t('new.compare')}
           </Button>
-          <Modal
-            opened={is_comparing}
+          <Dialog
+            is_open={is_comparing}
             onClose={() => setComparing(false)}
             title={t('new.compare')}
             size="auto"
           >
             <PackageComparison packages={items.map((each) => each.package)} />
-          </Modal>
+          </Dialog>
         </fieldset>
       )}
     </ListState>

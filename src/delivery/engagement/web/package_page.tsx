@@ -1,6 +1,6 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, useChange, useResource } from '@web/api';
-import { Page, ResourceState, useConfirm, useRefusalText } from '@web/kit';
+import { Dialog, Page, ResourceState, useConfirm, useRefusalText } from '@web/kit';
 import { useRouteParameter } from '@web/shell';
 import { useState } from 'react';
 import { CopyPackageForm } from './copy_package_form';
@@ -75,9 +75,9 @@ function PackageActions({ view, etag }: { view: PackageView; etag: string | unde
           {t('copy')}
         </Button>
       )}
-      <Modal opened={is_copying} onClose={() => setCopying(false)} title={t('copy')}>
+      <Dialog is_open={is_copying} onClose={() => setCopying(false)} title={t('copy')}>
         <CopyPackageForm view={view} onCancel={() => setCopying(false)} />
-      </Modal>
+      </Dialog>
       {may('reset') && (
         <Button variant="default" loading={reset.isPending} onClick={() => void askReset()}>
           {t('reset')}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useList } from '@web/api';
-import { ListState, Page, StatusBadge } from '@web/kit';
+import { ListState, Page, Section, StatusBadge } from '@web/kit';
 import { ScreenLink, useUrlState } from '@web/shell';
 import { PackageComparison } from './package_comparison';
 import { PackageMeaning, type PackageView, usePackageFigures } from './package_meaning';
@@ -36,7 +36,9 @@ export function PackagesPage() {
       <ListState query={packages} items={packages.items} empty={{ title: t('empty') }}>
         {(items) =>
           view === 'table' ? (
-            <PackageComparison packages={items.map((each) => each.package)} />
+            <Section padding="flush">
+              <PackageComparison packages={items.map((each) => each.package)} />
+            </Section>
           ) : (
             <div className={styles.grid}>
               {items.map((each) => (

@@ -7,9 +7,11 @@ import {
   FormFrame,
   formatDay,
   NumberField,
+  needed,
   TextAreaField,
   todayIn,
   useForm,
+  useRefusalText,
 } from '@web/kit';
 import type { EngagementView } from './engagement_page';
 import styles from './overview_tab.module.css';
@@ -40,14 +42,14 @@ export function PauseForm({ engagement, onDone }: PauseFormProps) {
       api.post('/api/v1/engagements/{engagement_id}/pauses', {
         path: { engagement_id: engagement.id },
         body: {
-          starts_on: values.starts_on ?? '',
-          working_days: values.working_days ?? 0,
+          starts_on: needed(values.starts_on),
+          working_days: needed(values.working_days),
           reason: values.reason,
           evidence: is_client
             ? null
             : {
                 text: values['evidence/text'],
-                received_on: values['evidence/received_on'] ?? '',
+                received_on: needed(values['evidence/received_on']),
               },
         },
         idempotency_key: key,
@@ -116,7 +118,9 @@ function Effect({ engagement_id, starts_on, working_days }: EffectProps) {
     placeholderData: (before) => before,
   });
   const effect = preview.data?.body;
-  if (!effect || preview.error) return null;
+  const refusal = useRefusalText(preview.error);
+  if (refusal) return <p className={styles.effect}>{refusal}</p>;
+  if (!effect) return null;
   const say = (day: string) => formatDay(day, locale, 'weekday');
   const { pause, finish_now, finish_after } = effect;
   return (

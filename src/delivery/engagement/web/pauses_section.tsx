@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, type ItemOf, useChange, useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
+  Dialog,
   FormFrame,
   formatDay,
   ListState,
@@ -67,9 +68,9 @@ export function PausesSection({ engagement }: { engagement: EngagementView }) {
           </ul>
         )}
       </ListState>
-      <Modal opened={panel === 'pause'} onClose={() => setPanel('')} title={ask} size="lg">
+      <Dialog is_open={panel === 'pause'} onClose={() => setPanel('')} title={ask} size="lg">
         <PauseForm engagement={engagement} onDone={() => setPanel('')} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -174,11 +175,11 @@ function PauseActions({ engagement_id, pause }: { engagement_id: string; pause: 
           </Button>
         </>
       )}
-      <Modal opened={is_refusing} onClose={() => setRefusing(false)} title={t('pause.refuse')}>
+      <Dialog is_open={is_refusing} onClose={() => setRefusing(false)} title={t('pause.refuse')}>
         <FormFrame form={form} submit_label={t('pause.refuse')} onCancel={() => setRefusing(false)}>
           <TextAreaField field={form.field('reason')} label={t('pause.refuse_reason')} />
         </FormFrame>
-      </Modal>
+      </Dialog>
     </div>
   );
 }

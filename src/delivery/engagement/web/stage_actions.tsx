@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Menu, Modal } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { api, useChange } from '@web/api';
 import {
+  Dialog,
   FormFrame,
   SelectField,
   TextAreaField,
@@ -100,10 +101,10 @@ export function EngagementActions({ engagement }: { engagement: EngagementView }
           </Menu.Dropdown>
         </Menu>
       )}
-      <Modal opened={open !== null} onClose={() => setOpen(null)} title={open ? t(open) : ''}>
+      <Dialog is_open={open !== null} onClose={() => setOpen(null)} title={open ? t(open) : ''}>
         {open === 'reopen' && <ReopenForm engagement={engagement} onDone={() => setOpen(null)} />}
         {open === 'cancel' && <CancelForm engagement={engagement} onDone={() => setOpen(null)} />}
-      </Modal>
+      </Dialog>
     </>
   );
 }

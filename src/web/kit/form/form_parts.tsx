@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import { CircleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useRefusalText } from '../refusal_text';
 import { useKitWords } from '../words';
 import styles from './form_parts.module.css';
@@ -18,8 +18,21 @@ interface FormFrameProps<Values extends object> {
 export function FormFrame<Values extends object>(props: FormFrameProps<Values>) {
   const { form, submit_label, onCancel, children } = props;
   const t = useKitWords();
+  const frame = useRef<HTMLFormElement>(null);
+  const { refused_field, is_sending } = form;
+  useEffect(() => {
+    if (refused_field === null || is_sending) return;
+    const field = frame.current?.elements.namedItem(refused_field);
+    if (field instanceof HTMLElement) field.focus();
+    else if (field instanceof RadioNodeList && field[0] instanceof HTMLElement) field[0].focus();
+  }, [refused_field, is_sending]);
   return (
-    <form className={styles.form} onSubmit={(event) => void form.submit(event)} noValidate>
+    <form
+      ref={frame}
+      className={styles.form}
+      onSubmit={(event) => void form.submit(event)}
+      noValidate
+    >
       {form.has_restored_draft && (
         <p className={styles.restored} role="status">
           {t('form.draft_restored')}{' '}

@@ -33,6 +33,8 @@ export interface Form<Values extends object> {
   /** A refusal that names no field of this form; shown by `<FormRefusal />`. */
   refusal: unknown;
   has_restored_draft: boolean;
+  /** The field that the server refused; the frame takes the reader there. */
+  refused_field: string | null;
 }
 
 /**
@@ -115,5 +117,6 @@ export function useForm<Values extends object, Result = unknown>(
     is_changed,
     refusal: own_field ? null : refusal,
     has_restored_draft: restored !== null,
+    refused_field: own_field ? refusal.field : null,
   };
 }
