@@ -1,0 +1,221 @@
+#include "delivery/timesheet/timesheet_queries.hpp"
+
+#include "delivery/implementation_document/document_queries.hpp"
+#include "delivery/timesheet/core/timesheet_permissions.hpp"
+
+namespace slipway {
+namespace {
+
+struct KeyedEffort {
+    std::string key;
+    Effort effort_minutes;
+};
+BOOST_DESCRIBE_STRUCT(KeyedEffort, (), (key, effort_minutes))
+
+struct TimeEntryRow {
+    TimeEntryId id;
+    WorkspaceId provider_workspace_id;
+    EngagementId engagement_id;
+    std::string engagement_name;
+    PersonId person_id;
+    std::string person_name;
+    EngagementStage stage = EngagementStage::discovery;
+    std::optional<BlockId> block_id;
+    std::optional<std::string> block_title;
+    std::optional<ItemId> item_id;
+    std::optional<std::string> item_title;
+    TimeWorkKind work_kind = TimeWorkKind::discovery;
+    Effort effort_minutes;
+    Day day{};
+    std::string note;
+    bool is_billable = true;
+    Instant created_at;
+    std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(TimeEntryRow, (),
+                      (id, provider_workspace_id, engagement_id, engagement_name, person_id,
+                       person_name, stage, block_id, block_title, item_id, item_title, work_kind,
+                       effort_minutes, day, note, is_billable, created_at, revision))
+
+/// The client reads what it pays for; notes of internal work are the provider's (DOMAIN §4.6).
+TimeEntryView view_of(TimeEntryRow row, const Actor& actor, const MonthLock& lock) {
+    const bool is_of_provider = actor.workspace_id == row.provider_workspace_id;
+    TimeEntryView view{.id = row.id,
+                       .engagement_id = row.engagement_id,
+                       .engagement_name = std::move(row.engagement_name),
+                       .person_id = row.person_id,
+                       .person_name = std::move(row.person_name),
+                       .stage = row.stage,
+                       .block_id = row.block_id,
+                       .block_title = std::move(row.block_title),
+                       .item_id = row.item_id,
+                       .item_title = std::move(row.item_title),
+                       .work_kind = row.work_kind,
+                       .effort_minutes = row.effort_minutes,
+                       .day = row.day,
+                       .note = is_of_provider || row.is_billable ? std::move(row.note) : "",
+                       .is_billable = row.is_billable,
+                       .created_at = row.created_at,
+                       .revision = row.revision};
+    const bool is_own = actor.person_id == row.person_id && actor.may(log_time);
+    if (is_of_provider && !lock.covers(row.day) && (is_own || actor.may(change_time_of_others))) {
+        view.allowed.emplace_back("change");
+    }
+    return view;
+}
+
+sql::ListQuery& narrow(sql::ListQuery& query, const TimeFilter& filter) {
+    return query.equals("t.engagement_id", filter.engagement_id)
+        .equals("t.person_id", filter.person_id)
+        .equals("t.stage", filter.stage)
+        .equals("t.block_id", filter.block_id)
+        .equals("t.work_kind", filter.work_kind)
+        .equals("t.is_billable", filter.is_billable)
+        .at_least("t.day", filter.from)
+        .at_most("t.day", filter.to);
+}
+
+}  // namespace
+
+constexpr sql::Statement sum_time_entries{"time_entry.sum", R"sql(
+    select cast(coalesce(sum(effort_minutes), 0) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2)sql"};
+
+Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement) {
+    return sql.one<Effort>(sum_time_entries, engagement.workspace_id, engagement.id);
+}
+
+constexpr sql::Statement sum_time_by_stage{"time_entry.sum_by_stage", R"sql(
+    select stage as key, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2 group by stage)sql"};
+
+std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
+                                                    const EngagementFacts& engagement) {
+    std::map<std::string, Effort> used;
+    for (const auto& row :
+         sql.all<KeyedEffort>(sum_time_by_stage, engagement.workspace_id, engagement.id)) {
+        used.emplace(row.key, row.effort_minutes);
+    }
+    return used;
+}
+
+constexpr sql::Statement sum_time_by_item{"time_entry.sum_by_item", R"sql(
+    select item_id as key, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries
+    where workspace_id = $1 and engagement_id = $2 and item_id is not null group by item_id)sql"};
+
+std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
+                                              const EngagementFacts& engagement) {
+    std::map<ItemId, Effort> used;
+    for (const auto& row :
+         sql.all<KeyedEffort>(sum_time_by_item, engagement.workspace_id, engagement.id)) {
+        const auto id = ItemId::parse(row.key);
+        ASSERT(id.has_value(), "an entry keeps the id of an item");
+        used.emplace(*id, row.effort_minutes);
+    }
+    return used;
+}
+
+constexpr sql::Statement sum_time_of_person{"time_entry.sum_of_person", R"sql(
+    select cast(coalesce(sum(effort_minutes), 0) as bigint) as effort_minutes
+    from time_entries
+    where provider_workspace_id = $1 and person_id = $2 and day >= $3 and day <= $4)sql"};
+
+Effort used_minutes_of_person(sql::Transaction& sql, WorkspaceId provider, PersonId person,
+                              Day from, Day to) {
+    return sql.one<Effort>(sum_time_of_person, provider, person, from, to);
+}
+
+// Both parties of an engagement see its time: one of the two workspaces is the actor's.
+constexpr sql::Statement list_entries{"time_entry.list", R"sql(
+    select t.id, t.provider_workspace_id, t.engagement_id, e.name as engagement_name, t.person_id,
+        p.name as person_name, t.stage, t.block_id, t.block_title, t.item_id, t.item_title,
+        t.work_kind, t.effort_minutes, t.day, t.note, t.is_billable, t.created_at, t.revision
+    from time_entries t
+    join engagements e on e.workspace_id = t.workspace_id and e.id = t.engagement_id
+    join people p on p.id = t.person_id
+    where (t.workspace_id = $1 or t.provider_workspace_id = $1))sql"};
+
+Result<sql::Page<TimeEntryView>> list_time_entries(sql::Transaction& sql, const Actor& actor,
+                                                   const TimeFilter& filter,
+                                                   const sql::PageRequest& request) {
+    sql::ListQuery query(list_entries, actor.workspace_id);
+    narrow(query, filter).order_by({{"t.day", sql::KeyKind::day, sql::Direction::descending},
+                                    {"t.id", sql::KeyKind::text, sql::Direction::descending}});
+    auto rows = TRY(query.page<TimeEntryRow>(sql, request));
+    const MonthLock lock = TimesheetStore(sql).month_lock(actor.workspace_id);
+    sql::Page<TimeEntryView> page{.items = {}, .next_cursor = std::move(rows.next_cursor)};
+    for (auto& row : rows.items) page.items.push_back(view_of(std::move(row), actor, lock));
+    return page;
+}
+
+std::vector<TimeEntryView> all_time_entries(sql::Transaction& sql, const Actor& actor,
+                                            const TimeFilter& filter) {
+    sql::ListQuery query(list_entries, actor.workspace_id);
+    narrow(query, filter).order_by({{"t.day", sql::KeyKind::day}, {"t.id"}});
+    const MonthLock lock = TimesheetStore(sql).month_lock(actor.workspace_id);
+    std::vector<TimeEntryView> views;
+    for (auto& row : query.all<TimeEntryRow>(sql)) {
+        views.push_back(view_of(std::move(row), actor, lock));
+    }
+    return views;
+}
+
+Result<TimeEntryView> time_entry_view(sql::Transaction& sql, const Actor& actor, TimeEntryId id) {
+    sql::ListQuery query(list_entries, actor.workspace_id);
+    query.equals("t.id", id).order_by({{"t.id"}});
+    auto rows = query.all<TimeEntryRow>(sql);
+    if (rows.empty()) return refuse(RefusalCode::not_found, "time_entry.not_found");
+    return view_of(std::move(rows.front()), actor,
+                   TimesheetStore(sql).month_lock(actor.workspace_id));
+}
+
+std::vector<TimedItem> items_of(sql::Transaction& sql, const EngagementFacts& engagement) {
+    std::vector<TimedItem> items;
+    for (auto& block : current_content(sql, engagement).blocks) {
+        for (auto& item : block.items) {
+            items.push_back({block.id, block.title, item.id, std::move(item.title),
+                             as_time_work(item.work_kind)});
+        }
+    }
+    return items;
+}
+
+Result<std::optional<TimedItem>> find_timed_item(sql::Transaction& sql,
+                                                 const EngagementFacts& engagement,
+                                                 const std::optional<ItemId>& id) {
+    if (!id) return std::optional<TimedItem>();
+    for (TimedItem& item : items_of(sql, engagement)) {
+        if (item.item_id == *id) return std::optional(std::move(item));
+    }
+    return refuse(RefusalCode::invalid, "time_entry.item_not_found", "item_id");
+}
+
+constexpr sql::Statement find_timer_view{"timer.find_view", R"sql(
+    select t.engagement_id, e.name as engagement_name, t.stage, t.item_id, t.item_title,
+        t.work_kind, t.note, t.is_billable, t.started_at
+    from timers t
+    join engagement_parties p
+        on p.workspace_id = t.workspace_id and p.engagement_id = t.engagement_id
+    join engagements e on e.workspace_id = p.home_workspace_id and e.id = t.engagement_id
+    where t.workspace_id = $1 and t.person_id = $2)sql"};
+
+std::optional<TimerView> timer_view(sql::Transaction& sql, const Actor& actor) {
+    return sql.find<TimerView>(find_timer_view, actor.workspace_id, actor.person_id);
+}
+
+constexpr sql::Statement list_closes{"month_close.list", R"sql(
+    select c.id, c.month, c.reason, p.name as person_name, c.closed_at,
+        r.reason as reopening_reason, q.name as reopened_by_name, r.reopened_at
+    from month_closes c
+    join people p on p.id = c.person_id
+    left join month_reopenings r
+        on r.workspace_id = c.workspace_id and r.month_close_id = c.id
+    left join people q on q.id = r.person_id
+    where c.workspace_id = $1 order by c.month desc, c.closed_at desc)sql"};
+
+std::vector<MonthCloseView> list_month_closes(sql::Transaction& sql, WorkspaceId provider) {
+    return sql.all<MonthCloseView>(list_closes, provider);
+}
+
+}  // namespace slipway
