@@ -5,6 +5,7 @@
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
+#include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
 
 namespace slipway {
@@ -17,6 +18,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_engagement_feature(platform),
         make_discovery_feature(platform),
         make_document_feature(platform),
+        make_timesheet_feature(platform),
     };
 }
 

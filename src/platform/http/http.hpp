@@ -44,10 +44,11 @@ struct Request {
     std::string_view cookie(std::string_view name) const;
 };
 
-/// A part of a file on disk.
+/// A part of a file on disk. One that was made for this answer is removed with its last `owner`.
 struct FileBody {
     std::string path;
     std::int64_t size_bytes = 0;
+    std::shared_ptr<const void> owner = {};  // shared by the answer's copies
 };
 
 /// One end of a stream of server-sent events; thread-safe. What is sent is queued up to a limit;
