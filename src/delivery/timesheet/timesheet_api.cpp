@@ -1,7 +1,9 @@
+#include "collaboration/identity/identity_queries.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/api/routes.hpp"
+#include "platform/time_zone/time_zone.hpp"
 
 namespace slipway {
 namespace {
@@ -196,6 +198,17 @@ void add_month_close_routes(api::Routes& routes) {
         [](Call& call, const api::Paging&) -> Result<api::Page<MonthCloseView>> {
             return api::Page<MonthCloseView>{
                 list_month_closes(call.sql(), call.actor().workspace_id), std::nullopt};
+        });
+    routes.list<TimeMonth>(
+        {"/time_months", "list_time_months", "Months with their hours, open and closed"},
+        permitted(read_month_closes),
+        [](Call& call, const api::Paging&) -> Result<api::Page<TimeMonth>> {
+            const auto workspace = find_workspace(call.sql(), call.actor().workspace_id);
+            ASSERT(workspace.has_value(), "an actor acts in a workspace");
+            const auto zone = TimeZone::find(workspace->time_zone);
+            ASSERT(zone.has_value(), "the zone of a workspace is checked when it is written");
+            return api::Page<TimeMonth>{
+                list_time_months(call.sql(), call.actor(), zone->today(call.now())), std::nullopt};
         });
     routes.post<NewMonthClose, MonthCloseView>(
         {"/month_closes", "create_month_close", "Close a month: its time stays as it is"},

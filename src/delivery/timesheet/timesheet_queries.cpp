@@ -204,18 +204,4 @@ std::optional<TimerView> timer_view(sql::Transaction& sql, const Actor& actor) {
     return sql.find<TimerView>(find_timer_view, actor.workspace_id, actor.person_id);
 }
 
-constexpr sql::Statement list_closes{"month_close.list", R"sql(
-    select c.id, c.month, c.reason, p.name as person_name, c.closed_at,
-        r.reason as reopening_reason, q.name as reopened_by_name, r.reopened_at
-    from month_closes c
-    join people p on p.id = c.person_id
-    left join month_reopenings r
-        on r.workspace_id = c.workspace_id and r.month_close_id = c.id
-    left join people q on q.id = r.person_id
-    where c.workspace_id = $1 order by c.month desc, c.closed_at desc)sql"};
-
-std::vector<MonthCloseView> list_month_closes(sql::Transaction& sql, WorkspaceId provider) {
-    return sql.all<MonthCloseView>(list_closes, provider);
-}
-
 }  // namespace slipway

@@ -158,4 +158,18 @@ BOOST_DESCRIBE_STRUCT(MonthCloseView, (),
 /// Latest months first, with those that were opened again.
 std::vector<MonthCloseView> list_month_closes(sql::Transaction& sql, WorkspaceId provider);
 
+/// A month of the provider's, to look over before it is closed.
+struct TimeMonth {
+    Day month{};  // its first day
+    Effort effort_minutes;
+    Effort billable_minutes;
+    std::int64_t person_count = 0;
+    std::optional<MonthCloseView> close;  // while it is closed
+    std::vector<std::string> allowed;     // close, reopen
+};
+BOOST_DESCRIBE_STRUCT(TimeMonth, (),
+                      (month, effort_minutes, billable_minutes, person_count, close, allowed))
+/// Every month with time in it or a close, and the present one; latest first.
+std::vector<TimeMonth> list_time_months(sql::Transaction& sql, const Actor& actor, Day today);
+
 }  // namespace slipway

@@ -181,6 +181,14 @@ TEST_P(TimesheetTest, AClosedMonthStaysAsItIsUntilItIsReopened) {
               "time_entry.month_is_closed");
     EXPECT_EQ(try_remove(world.manager, entry).error().key, "time_entry.month_is_closed");
     EXPECT_TRUE(list(world.manager, {.to = day("2026-03-31")})[0].allowed.empty());
+    const auto months = world.read([&](sql::Transaction& sql) {
+        return list_time_months(sql, world.head, day("2026-04-02"));
+    });
+    ASSERT_EQ(months.size(), 2u);
+    EXPECT_EQ(months[0].allowed, std::vector<std::string>{"close"});
+    EXPECT_EQ(months[1].effort_minutes, Effort::hours(1));
+    EXPECT_EQ(months[1].close->person_name, "Halyna Head");
+    EXPECT_EQ(months[1].allowed, std::vector<std::string>{"reopen"});
 
     const auto reopen = [&](const std::string& reason) {
         return world.attempt([&](UnitOfWork& work) {
