@@ -1266,6 +1266,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/time_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The time of an engagement, newest days first */
+        get: operations["list_engagement_time_entries"];
+        put?: never;
+        /** Log time */
+        post: operations["create_time_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/timed_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What time can be logged on: the items of the document */
+        get: operations["list_timed_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time of all engagements, newest days first; one's own by person_id */
+        get: operations["list_time_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time_entries/{time_entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A time entry */
+        get: operations["get_time_entry"];
+        put?: never;
+        post?: never;
+        /** Remove a time entry */
+        delete: operations["delete_time_entry"];
+        options?: never;
+        head?: never;
+        /** Correct a time entry */
+        patch: operations["update_time_entry"];
+        trace?: never;
+    };
+    "/api/v1/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own running timer */
+        get: operations["get_timer"];
+        /** Start a timer; what ran before is logged */
+        put: operations["put_timer"];
+        post?: never;
+        /** Stop the timer and forget what it measured */
+        delete: operations["delete_timer"];
+        options?: never;
+        head?: never;
+        /** Say better what the timer runs on */
+        patch: operations["update_timer"];
+        trace?: never;
+    };
+    "/api/v1/timer/time_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the timer and log what it measured, cut at midnight */
+        post: operations["create_time_entries_from_timer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month_closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed months, latest first */
+        get: operations["list_month_closes"];
+        put?: never;
+        /** Close a month: its time stays as it is */
+        post: operations["create_month_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time_months": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Months with their hours, open and closed */
+        get: operations["list_time_months"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/month_closes/{month_close_id}/reopenings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a closed month again */
+        post: operations["create_month_reopening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/time_totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An engagement's hours by stage, against what was bought and what is usual */
+        get: operations["get_time_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time_reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time by stage, block, person, month, kind of work or engagement */
+        get: operations["get_time_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time_reports.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, with entries */
+        get: operations["get_time_report_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1778,6 +1989,10 @@ export interface components {
         };
         /** @enum {string} */
         Locale: "en" | "ru" | "uk";
+        LoggedTimer: {
+            entries: components["schemas"]["TimeEntryView"][];
+            warnings: components["schemas"]["Warning"][];
+        };
         ManagerCandidate: {
             /** Format: uuid */
             id: string;
@@ -1820,6 +2035,20 @@ export interface components {
             minor_units: number;
             /** Format: currency */
             currency: string;
+        };
+        MonthCloseView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            month: string;
+            reason: string;
+            person_name: string;
+            /** Format: date-time */
+            closed_at: string;
+            reopening_reason: string | null;
+            reopened_by_name: string | null;
+            /** Format: date-time */
+            reopened_at: string | null;
         };
         MonthRange: {
             low: number;
@@ -1937,6 +2166,17 @@ export interface components {
             title?: string | null;
             locale?: components["schemas"]["Locale"] | null;
         };
+        NewMonthClose: {
+            /**
+             * Format: date
+             * @description The first day of the month
+             */
+            month: string;
+            reason?: string;
+        };
+        NewMonthReopening: {
+            reason: string;
+        };
         NewPasswordReset: {
             email: string;
         };
@@ -1983,6 +2223,31 @@ export interface components {
             template_key: string;
             language: string;
             blocks?: string[] | null;
+        };
+        NewTimeEntry: {
+            stage?: components["schemas"]["EngagementStage"] | null;
+            /** Format: uuid */
+            item_id?: string | null;
+            work_kind?: components["schemas"]["TimeWorkKind"] | null;
+            note?: string | null;
+            is_billable?: boolean | null;
+            /** @description Labour in whole minutes, at most 1440 */
+            effort_minutes: number;
+            /**
+             * Format: date
+             * @description At the provider's; not in the future
+             */
+            day: string;
+        };
+        NewTimer: {
+            stage?: components["schemas"]["EngagementStage"] | null;
+            /** Format: uuid */
+            item_id?: string | null;
+            work_kind?: components["schemas"]["TimeWorkKind"] | null;
+            note?: string | null;
+            is_billable?: boolean | null;
+            /** Format: uuid */
+            engagement_id: string;
         };
         NewWorkshop: {
             title: string;
@@ -2157,6 +2422,10 @@ export interface components {
             high_minutes: number;
         };
         /** @enum {string} */
+        RangeStanding: "no_range" | "below" | "within" | "above";
+        /** @enum {string} */
+        ReportGrouping: "stage" | "block" | "person" | "month" | "work_kind" | "engagement";
+        /** @enum {string} */
         Role: "head" | "administrator" | "junior_account_manager" | "senior_account_manager" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee" | "customer";
         /** @enum {string} */
         SaveOutcome: "saved" | "conflict" | "refused";
@@ -2326,6 +2595,18 @@ export interface components {
             workshops_high?: number | null;
             working_days?: number | null;
         };
+        StageTime: {
+            stage: components["schemas"]["EngagementStage"];
+            effort_minutes: number;
+            planned_minutes: number | null;
+            low_minutes: number | null;
+            high_minutes: number | null;
+            standing: components["schemas"]["RangeStanding"];
+        };
+        StartedTimer: {
+            timer: components["schemas"]["TimerView"];
+            logged: components["schemas"]["LoggedTimer"];
+        };
         TemplateBlock: {
             key: string;
             title: components["schemas"]["TextInLanguages"];
@@ -2365,6 +2646,114 @@ export interface components {
         };
         /** @enum {string} */
         Tier: "junior" | "senior";
+        TimeEntryChanges: {
+            stage?: components["schemas"]["EngagementStage"] | null;
+            /**
+             * Format: uuid
+             * @description null takes the item off
+             */
+            item_id?: string | null;
+            work_kind?: components["schemas"]["TimeWorkKind"] | null;
+            note?: string | null;
+            is_billable?: boolean | null;
+            effort_minutes?: number | null;
+            /** Format: date */
+            day?: string | null;
+            /** @description Must be given for somebody else's entry */
+            reason?: string | null;
+        };
+        TimeEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagement_id: string;
+            engagement_name: string;
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            stage: components["schemas"]["EngagementStage"];
+            /** Format: uuid */
+            block_id: string | null;
+            block_title: string | null;
+            /** Format: uuid */
+            item_id: string | null;
+            item_title: string | null;
+            work_kind: components["schemas"]["TimeWorkKind"];
+            effort_minutes: number;
+            /** Format: date */
+            day: string;
+            note: string;
+            is_billable: boolean;
+            /** Format: date-time */
+            created_at: string;
+            revision: number;
+            allowed: string[];
+        };
+        TimeMonth: {
+            /** Format: date */
+            month: string;
+            effort_minutes: number;
+            billable_minutes: number;
+            person_count: number;
+            close: components["schemas"]["MonthCloseView"] | null;
+            allowed: string[];
+        };
+        TimeReport: {
+            grouping: components["schemas"]["ReportGrouping"];
+            rows: components["schemas"]["TimeReportRow"][];
+            total: components["schemas"]["TimeReportRow"];
+        };
+        TimeReportRow: {
+            key: string;
+            label: string;
+            effort_minutes: number;
+            billable_minutes: number;
+            planned_minutes: number | null;
+            entry_count: number;
+        };
+        TimeTotals: {
+            effort_minutes: number;
+            billable_minutes: number;
+            bought_minutes: number | null;
+            planned_minutes: number | null;
+            month_minutes: number;
+            minutes_per_month: number | null;
+            stages: components["schemas"]["StageTime"][];
+            allowed: string[];
+        };
+        /** @enum {string} */
+        TimeWorkKind: "discovery" | "document" | "estimate" | "meeting" | "data_load" | "business_process" | "integration" | "report" | "client_cabinet" | "testing" | "customisation" | "knowledge_article" | "demonstration" | "training" | "mini_instruction";
+        TimedItem: {
+            /** Format: uuid */
+            block_id: string;
+            block_title: string;
+            /** Format: uuid */
+            item_id: string;
+            item_title: string;
+            work_kind: components["schemas"]["TimeWorkKind"];
+        };
+        TimerChanges: {
+            work_kind?: components["schemas"]["TimeWorkKind"] | null;
+            note?: string | null;
+            is_billable?: boolean | null;
+        };
+        TimerState: {
+            timer: components["schemas"]["TimerView"] | null;
+        };
+        TimerView: {
+            /** Format: uuid */
+            engagement_id: string;
+            engagement_name: string;
+            stage: components["schemas"]["EngagementStage"];
+            /** Format: uuid */
+            item_id: string | null;
+            item_title: string | null;
+            work_kind: components["schemas"]["TimeWorkKind"];
+            note: string;
+            is_billable: boolean;
+            /** Format: date-time */
+            started_at: string;
+        };
         VersionContentView: {
             /** Format: uuid */
             id: string;
@@ -5487,6 +5876,596 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_engagement_time_entries: {
+        parameters: {
+            query?: {
+                engagement_id?: string;
+                person_id?: string;
+                stage?: components["schemas"]["EngagementStage"];
+                block_id?: string;
+                work_kind?: components["schemas"]["TimeWorkKind"];
+                is_billable?: boolean;
+                from?: string;
+                /** @description The last day that counts */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeEntryView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_time_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimeEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_timed_items: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimedItem"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_time_entries: {
+        parameters: {
+            query?: {
+                engagement_id?: string;
+                person_id?: string;
+                stage?: components["schemas"]["EngagementStage"];
+                block_id?: string;
+                work_kind?: components["schemas"]["TimeWorkKind"];
+                is_billable?: boolean;
+                from?: string;
+                /** @description The last day that counts */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeEntryView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_time_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                time_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_time_entry: {
+        parameters: {
+            query?: {
+                /** @description Must be given for somebody else's entry */
+                reason?: string;
+            };
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                time_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    update_time_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                time_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimeEntryChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeEntryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_timer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerState"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_timer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTimer"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedTimer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_timer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    update_timer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_time_entries_from_timer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerChanges"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedTimer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_month_closes: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MonthCloseView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_month_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMonthClose"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthCloseView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_time_months: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeMonth"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_month_reopening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                month_close_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMonthReopening"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthCloseView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_time_totals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeTotals"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_time_report: {
+        parameters: {
+            query?: {
+                engagement_id?: string;
+                person_id?: string;
+                stage?: components["schemas"]["EngagementStage"];
+                block_id?: string;
+                work_kind?: components["schemas"]["TimeWorkKind"];
+                is_billable?: boolean;
+                from?: string;
+                /** @description The last day that counts */
+                to?: string;
+                group_by?: components["schemas"]["ReportGrouping"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeReport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_time_report_workbook: {
+        parameters: {
+            query?: {
+                engagement_id?: string;
+                person_id?: string;
+                stage?: components["schemas"]["EngagementStage"];
+                block_id?: string;
+                work_kind?: components["schemas"]["TimeWorkKind"];
+                is_billable?: boolean;
+                from?: string;
+                /** @description The last day that counts */
+                to?: string;
+                group_by?: components["schemas"]["ReportGrouping"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file or stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -74,6 +74,13 @@ export interface SettingsSpec {
   shown?: (viewer: Viewer) => boolean;
 }
 
+/** Something that is seen on every screen, in the bar above it: a running timer. */
+export interface FramePartSpec {
+  key: string;
+  load: Load;
+  shown?: (viewer: Viewer) => boolean;
+}
+
 /** Everything a feature gives the application; exported by its `web/index.ts`, which loads no screen itself. */
 export interface Feature {
   /** The feature's folder: `delivery/timesheet`. */
@@ -84,4 +91,5 @@ export interface Feature {
   palette?: readonly PaletteSpec[];
   engagement_tabs?: readonly EngagementTabSpec[];
   settings?: readonly SettingsSpec[];
+  frame_parts?: readonly FramePartSpec[];
 }

@@ -54,6 +54,16 @@ export function engagementTabsFor(viewer: Viewer): readonly EngagementTab[] {
   return engagement_tabs.filter((tab) => suits(tab, viewer));
 }
 
+const frame_parts = collect((feature) => feature.frame_parts).map((spec) => ({
+  ...spec,
+  Body: lazily(spec.load),
+}));
+
+/** What stands in the bar above every screen, for this person. */
+export function framePartsFor(viewer: Viewer): readonly { key: string; Body: ComponentType }[] {
+  return frame_parts.filter((part) => suits(part, viewer));
+}
+
 /** Whether some feature has a screen at this path. */
 export function hasScreen(path: string): boolean {
   return screens.some((screen) => screen.path.split('/{-')[0] === path);

@@ -12,6 +12,7 @@ import { ConnectionBanner } from './connection_banner';
 import { useGoTo } from './links';
 import { LiveConnection, type LiveState } from './live';
 import { NavList, useNavEntries } from './navigation';
+import { framePartsFor } from './registry';
 import { useShellPalette } from './shell_palette';
 import { UserMenu } from './user_menu';
 import { useViewer } from './viewer';
@@ -46,6 +47,7 @@ export function WorkspaceFrame({ cache }: { cache: QueryClient }) {
       </nav>
       <main id="content" className={styles.main} tabIndex={-1}>
         <ConnectionBanner live={live} />
+        <FrameParts />
         <Suspense
           fallback={
             <div className={styles.waiting}>
@@ -58,6 +60,21 @@ export function WorkspaceFrame({ cache }: { cache: QueryClient }) {
       </main>
       <BottomBar />
     </div>
+  );
+}
+
+/** The bar above every screen; none where nothing has a place in it. */
+function FrameParts() {
+  const parts = framePartsFor(useViewer());
+  if (parts.length === 0) return null;
+  return (
+    <header className={styles.bar}>
+      <Suspense fallback={null}>
+        {parts.map(({ key, Body }) => (
+          <Body key={key} />
+        ))}
+      </Suspense>
+    </header>
   );
 }
 
