@@ -391,6 +391,26 @@ create table memberships (
 );
 CREATE INDEX memberships_by_person ON public.memberships USING btree (person_id, workspace_id);
 
+create table month_closes (
+    workspace_id text not null,
+    id text not null,
+    month date not null,
+    reason text not null,
+    person_id text not null,
+    closed_at bigint not null,
+    constraint month_closes_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX month_closes_by_month ON public.month_closes USING btree (workspace_id, month);
+
+create table month_reopenings (
+    workspace_id text not null,
+    month_close_id text not null,
+    reason text not null,
+    person_id text not null,
+    reopened_at bigint not null,
+    constraint month_reopenings_pkey PRIMARY KEY (workspace_id, month_close_id)
+);
+
 create table parked_events (
     workspace_id text not null,
     reader text not null,
@@ -533,6 +553,48 @@ create table sign_in_failures (
     failures integer not null,
     last_failed_at bigint not null,
     constraint sign_in_failures_pkey PRIMARY KEY (subject)
+);
+
+create table time_entries (
+    workspace_id text not null,
+    id text not null,
+    provider_workspace_id text not null,
+    engagement_id text not null,
+    person_id text not null,
+    stage text not null,
+    block_id text,
+    block_title text,
+    item_id text,
+    item_title text,
+    work_kind text not null,
+    effort_minutes integer not null,
+    day date not null,
+    note text not null,
+    is_billable boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    constraint time_entries_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX time_entries_by_day ON public.time_entries USING btree (provider_workspace_id, day);
+CREATE INDEX time_entries_by_engagement ON public.time_entries USING btree (workspace_id, engagement_id, day);
+CREATE INDEX time_entries_by_person ON public.time_entries USING btree (provider_workspace_id, person_id, day);
+CREATE UNIQUE INDEX time_entries_by_id ON public.time_entries USING btree (id);
+
+create table timers (
+    workspace_id text not null,
+    person_id text not null,
+    engagement_id text not null,
+    stage text not null,
+    block_id text,
+    block_title text,
+    item_id text,
+    item_title text,
+    work_kind text not null,
+    note text not null,
+    is_billable boolean not null,
+    started_at bigint not null,
+    constraint timers_pkey PRIMARY KEY (workspace_id, person_id)
 );
 
 create table working_weeks (

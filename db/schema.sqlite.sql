@@ -400,6 +400,27 @@ CREATE TABLE memberships (
 
 CREATE INDEX memberships_by_person on memberships (person_id, workspace_id);
 
+CREATE TABLE month_closes (
+    workspace_id text not null,
+    id text not null,
+    month date not null,
+    reason text not null,
+    person_id text not null,
+    closed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX month_closes_by_month on month_closes (workspace_id, month);
+
+CREATE TABLE month_reopenings (
+    workspace_id text not null,
+    month_close_id text not null,
+    reason text not null,
+    person_id text not null,
+    reopened_at bigint not null,
+    primary key (workspace_id, month_close_id)
+);
+
 CREATE TABLE parked_events (
     workspace_id text not null,
     reader text not null,
@@ -535,6 +556,52 @@ CREATE TABLE sign_in_failures (
     subject text not null primary key,
     failures integer not null,
     last_failed_at bigint not null
+);
+
+CREATE TABLE time_entries (
+    workspace_id text not null,
+    id text not null,
+    provider_workspace_id text not null,
+    engagement_id text not null,
+    person_id text not null,
+    stage text not null,
+    block_id text,
+    block_title text,
+    item_id text,
+    item_title text,
+    work_kind text not null,
+    effort_minutes integer not null,
+    day date not null,
+    note text not null,
+    is_billable boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    updated_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX time_entries_by_day on time_entries (provider_workspace_id, day);
+
+CREATE INDEX time_entries_by_engagement on time_entries (workspace_id, engagement_id, day);
+
+CREATE UNIQUE INDEX time_entries_by_id on time_entries (id);
+
+CREATE INDEX time_entries_by_person on time_entries (provider_workspace_id, person_id, day);
+
+CREATE TABLE timers (
+    workspace_id text not null,
+    person_id text not null,
+    engagement_id text not null,
+    stage text not null,
+    block_id text,
+    block_title text,
+    item_id text,
+    item_title text,
+    work_kind text not null,
+    note text not null,
+    is_billable boolean not null,
+    started_at bigint not null,
+    primary key (workspace_id, person_id)
 );
 
 CREATE TABLE working_weeks (

@@ -13,7 +13,7 @@ import { useViewer } from '@web/shell';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useEntryActions } from './time_data';
-import { type TimeEntry, useWords } from './words';
+import { type Stage, type TimeEntry, type TimeWorkKind, useWords } from './words';
 import { BillableField, ItemField, NoteField, StageField, WorkKindField } from './work_fields';
 
 interface EntryPanelProps {
@@ -40,9 +40,9 @@ function EntryForm({ entry, onDone }: { entry: TimeEntry; onDone: () => void }) 
   const is_own = useViewer().person.id === entry.person_id;
   const form = useForm({
     initial: {
-      stage: entry.stage,
+      stage: entry.stage as Stage | null,
       item_id: entry.item_id,
-      work_kind: entry.work_kind,
+      work_kind: entry.work_kind as TimeWorkKind | null,
       note: entry.note,
       is_billable: entry.is_billable,
       day: entry.day as string | null,
@@ -78,13 +78,13 @@ function EntryForm({ entry, onDone }: { entry: TimeEntry; onDone: () => void }) 
         <EffortField field={form.field('effort_minutes')} label={t('field.effort')} required />
         <DayField field={form.field('day')} label={t('field.day')} />
       </FieldRow>
-      <ItemField form={form} engagement_id={entry.engagement_id} />
+      <ItemField field={form.field('item_id')} engagement_id={entry.engagement_id} />
       <FieldRow>
-        <StageField form={form} />
-        <WorkKindField form={form} />
+        <StageField field={form.field('stage')} />
+        <WorkKindField field={form.field('work_kind')} />
       </FieldRow>
-      <NoteField form={form} />
-      <BillableField form={form} />
+      <NoteField field={form.field('note')} />
+      <BillableField field={form.field('is_billable')} />
       {!is_own && (
         <TextField
           field={form.field('reason')}

@@ -54,14 +54,14 @@ export function QuickLog({ engagement_id }: { engagement_id: string }) {
       <div className={styles.quick_row}>
         <EffortField field={form.field('effort_minutes')} label={t('field.effort')} required />
         <DayField field={form.field('day')} label={t('field.day')} max={today} />
-        <ItemField form={form} engagement_id={engagement_id} />
-        <WorkKindField form={form} />
-        <NoteField form={form} />
+        <ItemField field={form.field('item_id')} engagement_id={engagement_id} />
+        <WorkKindField field={form.field('work_kind')} />
+        <NoteField field={form.field('note')} />
         <Button type="submit" loading={form.is_sending}>
           {t('quick.log')}
         </Button>
       </div>
-      <BillableField form={form} />
+      <BillableField field={form.field('is_billable')} />
       <FormRefusal reason={form.refusal} />
     </form>
   );

@@ -71,7 +71,7 @@ function Running({ timer }: { timer: Timer }) {
   });
   const is_busy = stop.isPending || discard.isPending;
   return (
-    <div className={styles.running} role="group" aria-label={t('timer.running')}>
+    <section className={styles.running} aria-label={t('timer.running')}>
       <span className={styles.dot} aria-hidden />
       <ScreenLink to={`engagements/${timer.engagement_id}/time`} className={styles.what}>
         <span className={styles.name}>{timer.engagement_name}</span>
@@ -98,6 +98,6 @@ function Running({ timer }: { timer: Timer }) {
           <Trash2 size={15} aria-hidden />
         </ActionIcon>
       </Tooltip>
-    </div>
+    </section>
   );
 }

@@ -22,9 +22,9 @@ export function TimerStart({ onDone }: { onDone: () => void }) {
   return (
     <FormFrame form={form} submit_label={t('timer.start')}>
       <EngagementField field={form.field('engagement_id')} />
-      <ItemField form={form} engagement_id={form.values.engagement_id} />
-      <WorkKindField form={form} />
-      <NoteField form={form} />
+      <ItemField field={form.field('item_id')} engagement_id={form.values.engagement_id} />
+      <WorkKindField field={form.field('work_kind')} />
+      <NoteField field={form.field('note')} />
     </FormFrame>
   );
 }

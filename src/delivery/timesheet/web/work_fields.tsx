@@ -27,15 +27,11 @@ export const no_work: WorkValues = {
   is_billable: true,
 };
 
-interface FormOfWork {
-  field: <Name extends keyof WorkValues & string>(name: Name) => FieldBinding<WorkValues[Name]>;
-}
-
-export function StageField({ form }: { form: FormOfWork }) {
+export function StageField({ field }: { field: FieldBinding<Stage | null> }) {
   const t = useWords();
   return (
     <SelectField
-      field={form.field('stage')}
+      field={field}
       label={t('field.stage')}
       placeholder={t('field.stage_now')}
       choices={useStageChoices()}
@@ -44,11 +40,11 @@ export function StageField({ form }: { form: FormOfWork }) {
   );
 }
 
-export function WorkKindField({ form }: { form: FormOfWork }) {
+export function WorkKindField({ field }: { field: FieldBinding<TimeWorkKind | null> }) {
   const t = useWords();
   return (
     <SelectField
-      field={form.field('work_kind')}
+      field={field}
       label={t('field.work_kind')}
       placeholder={t('field.work_kind_usual')}
       choices={useWorkKindChoices()}
@@ -59,13 +55,12 @@ export function WorkKindField({ form }: { form: FormOfWork }) {
 }
 
 interface ItemFieldProps {
-  form: FormOfWork;
+  field: FieldBinding<string | null>;
   engagement_id: string | null;
 }
 
-export function ItemField({ form, engagement_id }: ItemFieldProps) {
+export function ItemField({ field, engagement_id }: ItemFieldProps) {
   const t = useWords();
-  const field = form.field('item_id');
   return (
     <Select
       label={t('field.item')}
@@ -82,16 +77,16 @@ export function ItemField({ form, engagement_id }: ItemFieldProps) {
   );
 }
 
-export function NoteField({ form }: { form: FormOfWork }) {
+export function NoteField({ field }: { field: FieldBinding<string> }) {
   const t = useWords();
-  return <TextField field={form.field('note')} label={t('field.note')} />;
+  return <TextField field={field} label={t('field.note')} />;
 }
 
-export function BillableField({ form }: { form: FormOfWork }) {
+export function BillableField({ field }: { field: FieldBinding<boolean> }) {
   const t = useWords();
   return (
     <CheckField
-      field={form.field('is_billable')}
+      field={field}
       label={t('field.is_billable')}
       description={t('field.is_billable_hint')}
     />
