@@ -82,7 +82,8 @@ ConsultationView consultation_view(sql::Transaction& sql, const Actor& actor,
                           .allowed = {}};
     if (c.person_id) view.person_name = person_name(sql, *c.person_id);
     if (c.answered_by) view.answered_by_name = person_name(sql, *c.answered_by);
-    if (!c.answered_at && require_open(engagement) && may(actor, answer_consultations, engagement) &&
+    if (!c.answered_at && require_open(engagement) &&
+        may(actor, answer_consultations, engagement) &&
         check_consultant(actor, c.consultant, c.person_id)) {
         view.allowed.emplace_back("answer");
     }

@@ -4,8 +4,10 @@ import { api, useChange, useList } from '@web/api';
 import { Instant, ListState, Section, StatusBadge, useConfirm, useShortcut } from '@web/kit';
 import { useUrlState } from '@web/shell';
 import { Plus, Search } from 'lucide-react';
+import { useState } from 'react';
 import styles from './discovery.module.css';
 import type { PartProps } from './discovery_tab';
+import { FactChangeForm } from './fact_change_form';
 import { FactForm, facts_path } from './note_fact';
 import { discovery_path, type FactView } from './types';
 import { useWords } from './words';
@@ -109,6 +111,7 @@ export function FactsSection({ engagement_id, discovery }: PartProps) {
 function FactLine({ engagement_id, fact }: { engagement_id: string; fact: FactView }) {
   const t = useWords();
   const confirm = useConfirm();
+  const [is_changing, setChanging] = useState(false);
   const retract = useChange(
     () => api.delete(`${facts_path}/{fact_id}`, { path: { engagement_id, fact_id: fact.id } }),
     { touches: [facts_path, discovery_path] },
@@ -147,6 +150,11 @@ function FactLine({ engagement_id, fact }: { engagement_id: string; fact: FactVi
         {fact.visibility === 'provider' && (
           <StatusBadge tone="warn">{t('fact.is_internal')}</StatusBadge>
         )}
+        {fact.allowed.includes('change') && (
+          <Button variant="default" size="compact-sm" onClick={() => setChanging(true)}>
+            {t('fact.change')}
+          </Button>
+        )}
         {fact.allowed.includes('retract') && (
           <Button
             variant="subtle"
@@ -159,6 +167,18 @@ function FactLine({ engagement_id, fact }: { engagement_id: string; fact: FactVi
           </Button>
         )}
       </div>
+      <Modal
+        opened={is_changing}
+        onClose={() => setChanging(false)}
+        title={t('fact.change')}
+        size="lg"
+      >
+        <FactChangeForm
+          engagement_id={engagement_id}
+          fact={fact}
+          onDone={() => setChanging(false)}
+        />
+      </Modal>
     </li>
   );
 }

@@ -124,10 +124,9 @@ function QuestionLine({ engagement_id, question, may_note }: LineProps) {
   const [open, setOpen] = useUrlState('open');
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const path = { engagement_id, question_id: question.id };
-  const complete = useChange(
-    () => api.post(`${list_path}/{question_id}/completions`, { path }),
-    { touches },
-  );
+  const complete = useChange(() => api.post(`${list_path}/{question_id}/completions`, { path }), {
+    touches,
+  });
   const may = (action: string) => question.allowed.includes(action);
   const last = question.rounds.at(-1);
   return (

@@ -12,7 +12,8 @@ import {
   useForm,
   useRefusalText,
 } from '@web/kit';
-import { discovery_path } from './types';
+import { useViewer } from '@web/shell';
+import { discovery_path, type WorkshopView } from './types';
 import { useWords } from './words';
 
 export const workshops_path = '/api/v1/engagements/{engagement_id}/workshops';
@@ -31,45 +32,106 @@ export function localOf(at: string): string {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-/** Plans a workshop. One on site is estimated and charged apart. */
-export function WorkshopForm({
-  engagement_id,
-  onDone,
-}: {
+interface Values {
+  title: string;
+  starts_at: string;
+  duration_minutes: number | null;
+  place: 'remote' | 'on_site' | null;
+  location: string;
+  on_site_minutes: number | null;
+  on_site_price: number | null;
+  agenda: string;
+  participants: string;
+}
+
+function valuesOf(workshop: WorkshopView | undefined): Values {
+  if (!workshop) {
+    return {
+      title: '',
+      starts_at: '',
+      duration_minutes: 60,
+      place: 'remote',
+      location: '',
+      on_site_minutes: null,
+      on_site_price: null,
+      agenda: '',
+      participants: '',
+    };
+  }
+  return {
+    ...workshop,
+    starts_at: localOf(workshop.starts_at),
+    on_site_price: workshop.on_site_price ? workshop.on_site_price.minor_units / 100 : null,
+    participants: workshop.participants.map(({ name }) => name).join('\n'),
+  };
+}
+
+/** What is sent; people who were chosen before keep their link to an account. */
+function bodyOf(values: Values, workshop: WorkshopView | undefined, currency: string) {
+  const is_on_site = values.place === 'on_site';
+  return {
+    title: values.title,
+    starts_at: instantOf(values.starts_at),
+    duration_minutes: values.duration_minutes ?? 0,
+    place: values.place ?? ('remote' as const),
+    location: values.location,
+    on_site_minutes: is_on_site ? values.on_site_minutes : null,
+    on_site_price:
+      is_on_site && values.on_site_price !== null
+        ? { minor_units: Math.round(values.on_site_price * 100), currency }
+        : null,
+    agenda: values.agenda,
+    participants: values.participants
+      .split('\n')
+      .map((name) => name.trim())
+      .filter((name) => name !== '')
+      .map(
+        (name) =>
+          workshop?.participants.find((one) => one.name === name) ?? {
+            person_id: null,
+            name,
+            side: 'client' as const,
+          },
+      ),
+  };
+}
+
+interface WorkshopFormProps {
   engagement_id: string;
+  /** Changes this one; plans a new one without it. */
+  workshop?: WorkshopView;
   onDone: () => void;
-}) {
+}
+
+/** Plans a workshop, or moves it. One on site is estimated and charged apart. */
+export function WorkshopForm({ engagement_id, workshop, onDone }: WorkshopFormProps) {
   const t = useWords();
-  const plan = useChange(
-    ({ values, key }: { values: Values; key: string }) =>
-      api.post(workshops_path, {
-        path: { engagement_id },
-        body: {
-          title: values.title,
-          starts_at: instantOf(values.starts_at),
-          duration_minutes: values.duration_minutes ?? 0,
-          place: values.place ?? 'remote',
-          location: values.location,
-          on_site_minutes: values.place === 'on_site' ? values.on_site_minutes : null,
-          on_site_price: null,
-          agenda: values.agenda,
-          participants: values.participants
-            .split('\n')
-            .filter((name) => name.trim() !== '')
-            .map((name) => ({ person_id: null, name: name.trim(), side: 'client' as const })),
-        },
-        idempotency_key: key,
-      }),
+  const { currency } = useViewer().workspace;
+  const send = useChange(
+    ({ values, key }: { values: Values; key: string }) => {
+      const body = bodyOf(values, workshop, workshop?.on_site_price?.currency ?? currency);
+      return workshop
+        ? api.patch(`${workshops_path}/{workshop_id}`, {
+            path: { engagement_id, workshop_id: workshop.id },
+            body,
+            if_match: `"${workshop.revision}"`,
+          })
+        : api.post(workshops_path, { path: { engagement_id }, body, idempotency_key: key });
+    },
     { touches: workshop_touches },
   );
   const form = useForm<Values>({
-    initial,
-    draft: `workshop.${engagement_id}`,
-    send: (values, { idempotency_key }) => plan.mutateAsync({ values, key: idempotency_key }),
+    initial: valuesOf(workshop),
+    draft: `workshop.${workshop?.id ?? engagement_id}`,
+    send: (values, { idempotency_key }) => send.mutateAsync({ values, key: idempotency_key }),
     onDone,
   });
   return (
-    <FormFrame form={form} submit_label={t('workshop.plan')} onCancel={onDone}>
+    <FormFrame
+      form={form}
+      submit_label={t(workshop ? 'workshop.save' : 'workshop.plan')}
+      onCancel={onDone}
+    >
       <TextField field={form.field('title')} label={t('workshop.title')} autoFocus />
       <FieldRow>
         <MomentInput field={form.field('starts_at')} label={t('workshop.starts')} />
@@ -91,11 +153,20 @@ export function WorkshopForm({
         <TextField field={form.field('location')} label={t('workshop.location')} />
       </FieldRow>
       {form.values.place === 'on_site' && (
-        <EffortField
-          field={form.field('on_site_minutes')}
-          label={t('workshop.on_site')}
-          description={t('workshop.on_site_help')}
-        />
+        <FieldRow>
+          <EffortField
+            field={form.field('on_site_minutes')}
+            label={t('workshop.on_site')}
+            description={t('workshop.on_site_help')}
+          />
+          <NumberField
+            field={form.field('on_site_price')}
+            label={t('workshop.price')}
+            decimals={2}
+            min={0}
+            suffix={` ${currency}`}
+          />
+        </FieldRow>
       )}
       <TextAreaField field={form.field('agenda')} label={t('workshop.agenda')} />
       <TextAreaField
@@ -107,28 +178,6 @@ export function WorkshopForm({
     </FormFrame>
   );
 }
-
-interface Values {
-  title: string;
-  starts_at: string;
-  duration_minutes: number | null;
-  place: 'remote' | 'on_site' | null;
-  location: string;
-  on_site_minutes: number | null;
-  agenda: string;
-  participants: string;
-}
-
-const initial: Values = {
-  title: '',
-  starts_at: '',
-  duration_minutes: 60,
-  place: 'remote',
-  location: '',
-  on_site_minutes: null,
-  agenda: '',
-  participants: '',
-};
 
 /** A day and an hour, in the browser's own picker. */
 export function MomentInput({ field, label }: { field: FieldBinding<string>; label: string }) {

@@ -1,19 +1,14 @@
 import { Button, Modal } from '@mantine/core';
-import { api, useChange, useList } from '@web/api';
+import { api, useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
-  CheckField,
-  FormFrame,
   formatEffort,
   Instant,
   ListState,
-  NumberField,
+  Money,
   Section,
   StatusBadge,
-  TextAreaField,
-  TextField,
   type Tone,
-  useForm,
   useShortcut,
 } from '@web/kit';
 import { useUrlState } from '@web/shell';
@@ -21,17 +16,11 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import styles from './discovery.module.css';
 import type { PartProps } from './discovery_tab';
+import { DecisionForm, MinutesForm } from './held_workshop_forms';
 import { TextDialog } from './text_dialog';
 import type { WorkshopView } from './types';
 import { useWords } from './words';
-import {
-  instantOf,
-  localOf,
-  MomentInput,
-  WorkshopForm,
-  workshop_touches,
-  workshops_path,
-} from './workshop_form';
+import { WorkshopForm, workshop_touches, workshops_path } from './workshop_form';
 
 const tones: Record<WorkshopView['state'], Tone> = {
   planned: 'info',
@@ -91,7 +80,7 @@ interface LineProps {
   engagement_id: string;
   workshop: WorkshopView;
 }
-type Dialog = 'minutes' | 'decision' | 'cancel';
+type Dialog = 'change' | 'minutes' | 'decision' | 'cancel';
 
 function WorkshopLine({ engagement_id, workshop }: LineProps) {
   const t = useWords();
@@ -111,6 +100,12 @@ function WorkshopLine({ engagement_id, workshop }: LineProps) {
           {workshop.location && ` · ${workshop.location}`}
           {workshop.on_site_minutes !== null &&
             ` · ${t('workshop.apart', { hours: formatEffort(workshop.on_site_minutes, locale) })}`}
+          {workshop.on_site_price && (
+            <>
+              {', '}
+              <Money value={workshop.on_site_price} />
+            </>
+          )}
         </p>
         {names && <p className={styles.quiet}>{names}</p>}
         {workshop.state === 'planned' && workshop.agenda && (
@@ -140,6 +135,11 @@ function WorkshopLine({ engagement_id, workshop }: LineProps) {
         <StatusBadge tone={tones[workshop.state]}>
           {t(`workshop.state.${workshop.state}`)}
         </StatusBadge>
+        {may('change') && (
+          <Button variant="default" size="compact-sm" onClick={() => setDialog('change')}>
+            {t('workshop.change')}
+          </Button>
+        )}
         {may('write_minutes') && (
           <Button variant="default" size="compact-sm" onClick={() => setDialog('minutes')}>
             {t('workshop.minutes')}
@@ -161,6 +161,9 @@ function WorkshopLine({ engagement_id, workshop }: LineProps) {
           </Button>
         )}
       </div>
+      <Modal opened={dialog === 'change'} onClose={close} title={t('workshop.change')} size="lg">
+        <WorkshopForm engagement_id={engagement_id} workshop={workshop} onDone={close} />
+      </Modal>
       <Modal opened={dialog === 'minutes'} onClose={close} title={t('workshop.minutes')} size="lg">
         <MinutesForm engagement_id={engagement_id} workshop={workshop} onDone={close} />
       </Modal>
@@ -184,71 +187,5 @@ function WorkshopLine({ engagement_id, workshop }: LineProps) {
         }
       />
     </li>
-  );
-}
-
-function MinutesForm({ engagement_id, workshop, onDone }: LineProps & { onDone: () => void }) {
-  const t = useWords();
-  const write = useChange(
-    (values: { held_at: string; duration_minutes: number | null; minutes: string }) =>
-      api.put(`${workshops_path}/{workshop_id}/minutes`, {
-        path: { engagement_id, workshop_id: workshop.id },
-        body: {
-          held_at: instantOf(values.held_at),
-          duration_minutes: values.duration_minutes ?? 0,
-          minutes: values.minutes,
-        },
-        if_match: `"${workshop.revision}"`,
-      }),
-    { touches: workshop_touches },
-  );
-  const form = useForm({
-    initial: {
-      held_at: localOf(workshop.held_at ?? workshop.starts_at),
-      duration_minutes: (workshop.held_minutes ?? workshop.duration_minutes) as number | null,
-      minutes: workshop.minutes || workshop.agenda,
-    },
-    draft: `minutes.${workshop.id}`,
-    send: (values) => write.mutateAsync(values),
-    onDone,
-  });
-  return (
-    <FormFrame form={form} submit_label={t('workshop.save_minutes')} onCancel={onDone}>
-      <MomentInput field={form.field('held_at')} label={t('workshop.held')} />
-      <NumberField field={form.field('duration_minutes')} label={t('workshop.duration')} min={5} />
-      <TextAreaField field={form.field('minutes')} label={t('workshop.said')} rows={8} autoFocus />
-    </FormFrame>
-  );
-}
-
-function DecisionForm({ engagement_id, workshop, onDone }: LineProps & { onDone: () => void }) {
-  const t = useWords();
-  const decide = useChange(
-    ({
-      body,
-      key,
-    }: {
-      body: { decision: string; decided_by: string; as_fact: boolean };
-      key: string;
-    }) =>
-      api.post(`${workshops_path}/{workshop_id}/decisions`, {
-        path: { engagement_id, workshop_id: workshop.id },
-        body,
-        idempotency_key: key,
-      }),
-    { touches: workshop_touches },
-  );
-  const form = useForm({
-    initial: { decision: '', decided_by: '', as_fact: true },
-    draft: `decision.${workshop.id}`,
-    send: (body, { idempotency_key }) => decide.mutateAsync({ body, key: idempotency_key }),
-    onDone,
-  });
-  return (
-    <FormFrame form={form} submit_label={t('workshop.decide')} onCancel={onDone}>
-      <TextAreaField field={form.field('decision')} label={t('workshop.decision')} autoFocus />
-      <TextField field={form.field('decided_by')} label={t('workshop.decided_by')} />
-      <CheckField field={form.field('as_fact')} label={t('workshop.as_fact')} />
-    </FormFrame>
   );
 }
