@@ -4,11 +4,14 @@
 #include <pthread.h>
 #include <signal.h>
 
+#include <filesystem>
+#include <fstream>
 #include <thread>
 
 #include "platform/chance/chance.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/events/event_log.hpp"
+#include "server/demo/demo.hpp"
 
 namespace slipway {
 namespace {
@@ -52,7 +55,37 @@ void say(const std::string& line) {
 
 }  // namespace
 
-int run_serve(const config::Config& settings, DemoWish) {
+namespace {
+
+/// Tells the demo's stories into an empty database, and whom one can be. The sign-ins are kept in
+/// the data folder, readable by the server's user only.
+void fill_demo_into(const ApplicationOptions& options, Clock& clock, Chance& chance,
+                    log::Logger& logger) {
+    say("slipway: filling the demo: a provider, four clients, months of their work");
+    int shown = -10;
+    const DemoAnswer demo =
+        fill_demo(options, clock.now(), chance, logger, [&](int percent) {
+            if (percent < shown + 10) return;
+            shown = percent;
+            say(fmt::format("slipway: demo {} %", percent));
+        });
+    std::string text;
+    for (const DemoSignIn& person : demo.sign_ins) {
+        text += fmt::format("  {:<38} {:<24} {:<24} {}\n", person.email, person.role, person.name,
+                            person.workspace);
+    }
+    const auto file = options.data_folder / "demo-sign-ins.txt";
+    const std::string whole = fmt::format("password of everybody: {}\n{}", demo.password, text);
+    std::ofstream(file) << whole;
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read |
+                                           std::filesystem::perms::owner_write);
+    say("slipway: the demo's people (also in " + file.string() + ")");
+    say(whole);
+}
+
+}  // namespace
+
+int run_serve(const config::Config& settings, DemoWish demo) {
     StopOnSignal stop_on_signal;
     SystemClock clock;
     SystemChance chance;
@@ -60,6 +93,11 @@ int run_serve(const config::Config& settings, DemoWish) {
     const ApplicationOptions options = application_options(settings);
     const auto applied = migrate_database(options, clock);
     if (!applied.empty()) say(fmt::format("slipway: {} migrations applied", applied.size()));
+
+    if (demo == DemoWish::fill_when_empty) {
+        const auto database = sql::Database::open({.url = options.database_url, .readers = 1});
+        if (is_empty_installation(*database)) fill_demo_into(options, clock, chance, *logger);
+    }
 
     Application application(options, clock, chance, *logger);
     events::adopt_restored_log(application.platform().database);

@@ -1,0 +1,157 @@
+#include "base/text.hpp"
+#include "server/demo/demo_story.hpp"
+
+// The second half of an engagement's story: estimate, blocks, talk and time.
+
+namespace slipway {
+namespace {
+
+namespace json = boost::json;
+
+std::string text_of(const json::value& value) {
+    return value.is_string() ? std::string(value.as_string()) : json::serialize(value);
+}
+
+}  // namespace
+
+void DemoEngagement::say(const Event& event, std::string_view visibility) {
+    const std::string words = text(event, "text") + text(event, "note");
+    caller_.post(text(event, "by"), path("/messages"),
+                 json::object{{"text", words}, {"visibility", visibility}});
+}
+
+void DemoEngagement::message(const Event& event) { say(event, "everyone"); }
+
+void DemoEngagement::internal_note(const Event& event) { say(event, "provider_only"); }
+
+void DemoEngagement::estimate_proposed(const Event& event) {
+    const std::string by = text(event, "by");
+    const json::value view = caller_.get(by, path("/estimate"));
+    json::object content = view.at("content").as_object();
+    json::array& items = content.at("items").as_array();
+    const json::value document = caller_.get(by, path("/document"));
+    for (const json::value& block : document.at("content").at("blocks").as_array()) {
+        for (const json::value& item : block.at("items").as_array()) {
+            const auto added = added_.find(text_of(item.at("id")));
+            if (added == added_.end()) continue;
+            items.push_back(json::object{
+                {"item_id", item.at("id")},
+                {"variant_id", item.at("chosen_variant_id")},
+                {"effort", json::object{{"minutes", added->second.minutes},
+                                        {"low_minutes", added->second.low_minutes},
+                                        {"high_minutes", added->second.high_minutes}}}});
+        }
+    }
+    const auto hours = [](std::int64_t count) {
+        return json::object{{"minutes", count * 60}};
+    };
+    content["stages"] =
+        json::object{{"discovery", hours(6)}, {"document", hours(8)}, {"estimate", hours(3)}};
+    caller_.put(by, path("/estimate"), json::object{{"content", std::move(content)}},
+                view.at("revision").as_int64());
+    const json::value version = caller_.post(by, path("/estimate_versions"),
+                                             json::object{{"note", text(event, "note")}});
+    estimate_version_id_ = text_of(version.at("id"));
+    estimate_hash_ = text_of(version.at("content_hash"));
+}
+
+void DemoEngagement::estimate_agreed(const Event& event) {
+    caller_.post(text(event, "by"),
+                 path("/estimate_versions/" + estimate_version_id_ + "/agreements"),
+                 json::object{{"decision", "approved"},
+                              {"content_hash", estimate_hash_},
+                              {"remarks", text(event, "note")}});
+    const std::string owner = text_of(story_.at("people").as_array().at(0).at("key"));
+    const json::value order = caller_.get(owner, path("/block_order"));
+    json::array ids;
+    for (const json::value& block : order.at("blocks").as_array()) {
+        ids.push_back(block.at("block_id"));
+    }
+    caller_.post(owner, path("/order_agreements"), json::object{{"block_ids", std::move(ids)}});
+}
+
+std::string DemoEngagement::block_path(const Event& event, const std::string& rest) const {
+    return path("/blocks/" + blocks_.at(text(event, "block")) + rest);
+}
+
+void DemoEngagement::move_block(const Event& event, std::string_view to_state) {
+    caller_.post(text(event, "by"), block_path(event, "/state_changes"),
+                 json::object{{"to_state", to_state}, {"reason", ""}});
+}
+
+void DemoEngagement::block_started(const Event& event) { move_block(event, "in_progress"); }
+
+void DemoEngagement::block_delivered(const Event& event) {
+    const std::string by = text(event, "by");
+    move_block(event, "in_testing");
+    const json::value block = caller_.get(by, block_path(event));
+    json::array marks;
+    for (const json::value& entry : block.at("checklist").as_array()) {
+        const std::string item = text_of(entry.at("item"));
+        const std::string evidence = item == "article_written" ? text(event, "article")
+                                     : item == "demonstrated"  ? text(event, "demonstration")
+                                                               : std::string();
+        marks.push_back(
+            json::object{{"item", item}, {"is_done", true}, {"evidence", evidence}});
+    }
+    caller_.put(by, block_path(event, "/checklist"), json::object{{"items", std::move(marks)}},
+                block.at("revision").as_int64());
+    caller_.post(by, block_path(event, "/deliveries"),
+                 json::object{{"note", text(event, "demonstration")}});
+}
+
+void DemoEngagement::block_accepted(const Event& event) {
+    caller_.post(text(event, "by"), block_path(event, "/acceptances"),
+                 json::object{{"verdicts", json::array{}},
+                              {"remarks", text(event, "note")},
+                              {"wishes", json::array{}}});
+}
+
+void DemoEngagement::block_returned(const Event& event) {
+    const std::string by = text(event, "by");
+    const json::value block = caller_.get(by, block_path(event));
+    json::array verdicts;
+    for (const json::value& remark : event.at("remarks").as_array()) {
+        const std::string item_id = items_.at(text(remark.as_object(), "item"));
+        const auto index = static_cast<std::size_t>(remark.at("criterion").as_int64());
+        for (const json::value& item : block.at("items").as_array()) {
+            if (text_of(item.at("id")) != item_id) continue;
+            const json::value& criterion = item.at("criteria").as_array().at(index);
+            verdicts.push_back(json::object{{"criterion_id", criterion.at("id")},
+                                            {"is_met", false},
+                                            {"remark", remark.at("text")}});
+        }
+    }
+    caller_.post(by, block_path(event, "/returns"),
+                 json::object{{"verdicts", std::move(verdicts)},
+                              {"remarks", text(event, "note")},
+                              {"wishes", json::array{}}});
+}
+
+void DemoEngagement::engagement_closed(const Event& event) {
+    const json::value engagement = caller_.get(text(event, "by"), path());
+    if (text_of(engagement.at("state")) == "completed") return;  // with its last block
+    caller_.post(text(event, "by"), path("/closures"),
+                 json::object{{"outcome", "completed"}, {"reason", text(event, "note")}});
+}
+
+void DemoEngagement::log_work(const json::object& work, std::int64_t offset, std::size_t turn) {
+    const Day day = days_.day(offset);
+    if (day >= paused_from_ && day <= paused_to_) return;
+    json::object entry{{"stage", work.at("stage")},
+                       {"effort_minutes", work.at("minutes")},
+                       {"day", to_text(day)}};
+    if (const json::value* item = work.if_contains("item")) {
+        if (const auto found = items_.find(text_of(*item)); found != items_.end()) {
+            entry["item_id"] = found->second;
+        }
+    }
+    if (const json::value* notes = work.if_contains("notes"); notes && !notes->as_array().empty()) {
+        entry["note"] = notes->as_array().at(turn % notes->as_array().size());
+    }
+    const std::string by =
+        text_of(work.contains("by") ? work.at("by") : engagement_.at("manager"));
+    caller_.post(by, path("/time_entries"), entry);
+}
+
+}  // namespace slipway
