@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { type AnswerOf, api, useChange, useResource } from '@web/api';
 import { useLocale } from '@web/i18n';
-import { formatEffort, useNow, useShortcut, useToasts } from '@web/kit';
+import { cx, formatEffort, useNow, useShortcut, useToasts } from '@web/kit';
 import { ScreenLink } from '@web/shell';
 import { Play, Square, Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -33,11 +33,15 @@ export function TimerBar() {
         <Popover.Target>
           <Button
             size="compact-sm"
+            className={cx(styles.start)}
+            aria-label={timer ? t('timer.switch') : t('timer.start')}
             variant={timer ? 'subtle' : 'default'}
             leftSection={<Play size={14} aria-hidden />}
             onClick={() => setOpen(!is_open)}
           >
-            {timer ? t('timer.switch') : t('timer.start')}
+            <span className={styles.start_word}>
+              {timer ? t('timer.switch') : t('timer.start')}
+            </span>
           </Button>
         </Popover.Target>
         <Popover.Dropdown>
