@@ -96,6 +96,10 @@ int main(int count, char** words) {
         const auto begin = Clock::now();
         const auto found = search_on_two_threads(*instance, *options);
         const std::chrono::duration<double, std::milli> took = Clock::now() - begin;
+        if (!rcpsp::is_feasible(*instance, found.starts)) {
+            fmt::print(stderr, "{}: the schedule found breaks a rule\n", path.string());
+            return 1;
+        }
         fmt::print("{},{},{},{:.3f}", path.filename().string(), found.makespan,
                    rcpsp::critical_path(*instance), took.count());
         if (options->shows_starts) fmt::print(",{}", fmt::join(found.starts, " "));

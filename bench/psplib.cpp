@@ -69,6 +69,10 @@ int main(int count, char** words) {
         const auto found = rcpsp::search(*instance, options->limits);
         const std::chrono::duration<double, std::milli> took =
             std::chrono::steady_clock::now() - begin;
+        if (!rcpsp::is_feasible(*instance, found.starts)) {
+            fmt::print(stderr, "{}: the schedule found breaks a rule\n", path.string());
+            return 1;
+        }
         fmt::print("{},{},{},{:.3f}", path.stem().string(), found.makespan,
                    rcpsp::critical_path(*instance), took.count());
         if (options->shows_starts) fmt::print(",{}", fmt::join(found.starts, " "));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "engines/rcpsp/crossover.hpp"
 #include "engines/rcpsp/order_sampler.hpp"
@@ -14,7 +15,8 @@ using scheduling::Random;
 
 /// The best of these many drawn schedules, or of as many as the population has, begin the search.
 constexpr std::size_t least_drawn = 110;
-constexpr std::uint32_t percent_drawn_parallel = 70;
+constexpr std::uint32_t percent_drawn_parallel = 50;
+constexpr std::size_t activities_a_fingerprint = 6;
 
 using Population = std::vector<Schedule>;
 
@@ -41,6 +43,7 @@ private:
     void build(Direction direction, Schedule& schedule);
     void count(Direction direction, const Schedule& schedule);
     Population draw(std::size_t size);
+    bool is_new(const Schedule& child);
     void breed(Direction direction, const Population& parents, Population& children);
     const Schedule& partner_of(const Population& parents, std::size_t member);
 
@@ -54,6 +57,7 @@ private:
     Schedule best_;
     Schedule child_;
     Schedule other_child_;
+    std::set<std::uint64_t> fingerprints_;
 };
 
 bool Search::is_done() const {
@@ -110,8 +114,19 @@ const Schedule& Search::partner_of(const Population& parents, std::size_t member
     return second.makespan < first.makespan ? second : first;
 }
 
+/// Whether no child of this generation is the same, going by the starts of every sixth activity
+/// (FNV-1a): near twins count as twins.
+bool Search::is_new(const Schedule& child) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (std::size_t i = 0; i < child.starts.size(); i += activities_a_fingerprint) {
+        hash = (hash ^ static_cast<std::uint64_t>(child.starts[i])) * 0x100000001b3U;
+    }
+    return fingerprints_.insert(hash).second;
+}
+
 void Search::breed(Direction direction, const Population& parents, Population& children) {
     const auto shortest = std::ranges::min_element(parents, {}, &Schedule::makespan);
+    fingerprints_.clear();
     for (std::size_t i = 0; i < parents.size() && !is_done(); ++i) {
         const Schedule& member = parents[i];
         const Schedule& partner = partner_of(parents, i);
@@ -122,6 +137,10 @@ void Search::breed(Direction direction, const Population& parents, Population& c
         if (other_child_.makespan < child_.makespan) std::swap(child_, other_child_);
         if (&member == &*shortest && child_.makespan > member.makespan) {
             child_.order = member.order;
+            build(direction, child_);
+        }
+        if (!is_new(child_) && !is_done()) {
+            sampler_.draw_order(direction, child_);
             build(direction, child_);
         }
         builder_.turn_round(child_, children[i]);

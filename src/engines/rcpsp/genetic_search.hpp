@@ -30,7 +30,8 @@ struct SearchResult {
 /// Tormos & Lova 2001; Valls, Ballestín & Quintanilla 2005). Each member is the father of one child
 /// and the mother of another by a partner that won a tournament; the shorter child takes its place
 /// in the other population, even where it is longer than the parents — only the shortest schedule
-/// keeps its place by its own justification. Ends at once when the critical path is reached. The
+/// keeps its place by its own justification. A child that has a twin in its generation makes room
+/// for a new random schedule. Ends at once when the critical path is reached. The
 /// same instance, limits and seed give the same schedule unless `is_over` ends it.
 SearchResult search(const Instance& instance, const SearchLimits& limits);
 
