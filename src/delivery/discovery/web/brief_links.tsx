@@ -40,28 +40,30 @@ export function BriefLinks(props: BriefLinksProps) {
   return (
     <div className={styles.stack}>
       {url ? (
-        <div className={styles.copy}>
-          <TextInput
-            label={t('link.address')}
-            description={t('link.once')}
-            value={url}
-            readOnly
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <CopyButton value={url}>
-            {({ copied, copy }) => (
-              <Button
-                variant="default"
-                leftSection={
-                  copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />
-                }
-                onClick={copy}
-              >
-                {t(copied ? 'link.copied' : 'link.copy')}
-              </Button>
-            )}
-          </CopyButton>
-        </div>
+        <>
+          <div className={styles.copy}>
+            <TextInput
+              label={t('link.address')}
+              value={url}
+              readOnly
+              onFocus={(event) => event.currentTarget.select()}
+            />
+            <CopyButton value={url}>
+              {({ copied, copy }) => (
+                <Button
+                  variant="default"
+                  leftSection={
+                    copied ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />
+                  }
+                  onClick={copy}
+                >
+                  {t(copied ? 'link.copied' : 'link.copy')}
+                </Button>
+              )}
+            </CopyButton>
+          </div>
+          <p className={styles.quiet}>{t('link.once')}</p>
+        </>
       ) : (
         <FormFrame form={form} submit_label={t(has_address ? 'link.mail' : 'link.make')}>
           <TextField
