@@ -55,7 +55,7 @@ export function EngagementsPage() {
               label={t('title')}
               rows={items}
               row_key={(row) => row.id}
-              columns={columns}
+              columns={columns.filter(({ key }) => !isUnknown(key, items))}
               sort={sortOf(sort)}
               onSort={({ key, direction }) => setSort(direction === 'ascending' ? key : `-${key}`)}
               onOpen={(row) => goTo(`engagements/${row.id}`)}
@@ -65,6 +65,13 @@ export function EngagementsPage() {
       </Section>
     </Page>
   );
+}
+
+/** What is known of no engagement yet is no column. */
+function isUnknown(key: string, rows: readonly Summary[]): boolean {
+  if (key === 'ball') return rows.every(({ ball_party }) => ball_party === null);
+  if (key === 'hours') return rows.every(({ bought_minutes }) => bought_minutes === null);
+  return false;
 }
 
 function sortOf(sort: string): Sort {
