@@ -89,7 +89,8 @@ TEST_P(CalendarTest, ReplacesTheWeekOfTheSameDay) {
 TEST_P(CalendarTest, KeepsHolidaysOnceADay) {
     const NewCalendarDay holiday{day("2026-03-09"), "Women's Day (moved)", {}};
     const auto add = [&] {
-        return work([&](UnitOfWork& unit) { return CalendarCommands(unit).add_day(head, holiday); });
+        return work(
+            [&](UnitOfWork& unit) { return CalendarCommands(unit).add_day(head, holiday); });
     };
     const auto added = add();
     ASSERT_TRUE(added.has_value());

@@ -165,7 +165,9 @@ private:
     }
     std::vector<JobKind> with_own(std::vector<JobKind> jobs) {
         jobs.push_back(make_pause_turn_job(chance));
-        const auto is_mail = [](const JobKind& job) { return job.name == "identity.password_mail"; };
+        const auto is_mail = [](const JobKind& job) {
+            return job.name == "identity.password_mail";
+        };
         if (std::ranges::none_of(jobs, is_mail)) {
             jobs.push_back({.name = "identity.password_mail",
                             .run = [](sql::Database&, const Job&) {}});
