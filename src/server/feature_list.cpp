@@ -3,6 +3,7 @@
 #include "collaboration/calendar/calendar_feature.hpp"
 #include "collaboration/identity/identity_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
+#include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
@@ -17,6 +18,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_calendar_feature(),
         make_engagement_feature(platform),
         make_discovery_feature(platform),
+        make_capability_feature(platform),
         make_document_feature(platform),
         make_timesheet_feature(platform),
     };

@@ -1,6 +1,7 @@
 #include "delivery/implementation_document/core/document_permissions.hpp"
 #include "delivery/implementation_document/document_commands.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
+#include "delivery/implementation_document/document_suggestions.hpp"
 #include "delivery/implementation_document/document_templates.hpp"
 #include "platform/api/routes.hpp"
 
@@ -51,6 +52,11 @@ struct DifferenceQuery {
 };
 BOOST_DESCRIBE_STRUCT(DifferenceQuery, (), (to))
 
+struct SuggestionQuery {
+    Industry industry = Industry::general;
+};
+BOOST_DESCRIBE_STRUCT(SuggestionQuery, (), (industry))
+
 EngagementId engagement_of(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 DocumentVersionId version_of(const Call& call) {
     return call.id<DocumentVersionId>("document_version_id");
@@ -81,6 +87,19 @@ void add_draft_routes(api::Routes& routes) {
         api::permitted(edit_document), [](Call& call, const NewTemplateUse& use) {
             return DocumentCommands(call.work())
                 .use_template(call.actor(), engagement_of(call), use);
+        });
+}
+
+void add_suggestion_routes(api::Routes& routes) {
+    routes.list<DocumentSuggestion, SuggestionQuery>(
+        {"/engagements/{engagement_id}/document/suggestions", "list_document_suggestions",
+         "What comparable clients use and the draft lacks"},
+        api::permitted(edit_document),
+        [](Call& call, const SuggestionQuery& query) -> Result<api::Page<DocumentSuggestion>> {
+            return api::Page<DocumentSuggestion>{
+                TRY(document_suggestions(call.sql(), call.actor(), engagement_of(call),
+                                         query.industry)),
+                std::nullopt};
         });
 }
 
@@ -133,6 +152,7 @@ void add_version_routes(api::Routes& routes) {
 void add_document_routes(api::Routes& routes) {
     routes.tag("Implementation document", "The plan of work: draft, versions, approvals");
     add_draft_routes(routes);
+    add_suggestion_routes(routes);
     add_version_routes(routes);
 }
 

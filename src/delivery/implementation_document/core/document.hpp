@@ -58,7 +58,7 @@ BOOST_DESCRIBE_STRUCT(AcceptanceCriterion, (), (id, text))
 /// Where a wish comes from: a fact of the notebook, and the words it rests on.
 struct WishSource {
     std::optional<Uuid> fact_id;
-    std::string kind;   // sales_hand_over, brief, question, workshop, consultation
+    std::string kind;   // sales_hand_over, brief_answer, question, workshop, consultation, talk
     std::string quote;
 };
 BOOST_DESCRIBE_STRUCT(WishSource, (), (fact_id, kind, quote))
