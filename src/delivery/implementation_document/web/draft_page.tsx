@@ -1,0 +1,275 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { EmptyState, ResourceState, Section, SidePanel, UrlTabs, useUrlTab } from '@web/kit';
+import { useUrlState } from '@web/shell';
+import { FileStack, LayoutTemplate, ListTree, Plus, Redo2, Send, Sparkles, Undo2 } from 'lucide-react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { insertItem, newBlock, placeOf, type Row, rowAt } from './content';
+import { DependencyGraph } from './dependency_graph';
+import { Details } from './details';
+import styles from './draft_page.module.css';
+import { Outline } from './outline';
+import { ConflictBanner, SaveState } from './save_state';
+import { ShortcomingsList } from './shortcomings_list';
+import { SubmitDialog } from './submit_dialog';
+import { SuggestionsPanel } from './suggestions_panel';
+import { TemplatePanel } from './template_panel';
+import { type DraftView, useDraftEditor, useDraftView } from './use_draft';
+import { useWords } from './words';
+
+type Dialog = 'templates' | 'suggestions' | 'submit';
+
+interface DraftPageProps {
+  engagement_id: string;
+  onSubmitted: (version_id: string) => void;
+}
+
+/** The draft: its outline, the details of what is selected, and the way to a version. */
+export function DraftPage(props: DraftPageProps) {
+  const draft = useDraftView(props.engagement_id);
+  const read = async () => (await draft.refetch()).data?.body;
+  return (
+    <ResourceState query={draft}>
+      {(view) => <DraftWorkplace {...props} view={view} read={read} />}
+    </ResourceState>
+  );
+}
+
+interface DraftWorkplaceProps extends DraftPageProps {
+  view: DraftView;
+  read: () => Promise<DraftView | undefined>;
+}
+
+function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkplaceProps) {
+  const t = useWords();
+  const { editor, snapshot } = useDraftEditor(engagement_id, view);
+  const { content } = snapshot;
+  const [open_id, setOpenId] = useUrlState('open');
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [is_panel_open, setPanelOpen] = useState(false);
+  const details = useRef<HTMLElement>(null);
+  const is_narrow = useMediaQuery('(max-width: 1000px)', false, {
+    getInitialValueInEffect: false,
+  });
+  const is_read_only = !view.allowed.includes('edit');
+  const place = placeOf(content, open_id);
+  const selected: Row | null = place
+    ? { kind: place.item === undefined ? 'block' : 'item', id: open_id }
+    : null;
+  const lacking = useMemo(
+    () => new Set(view.shortcomings.flatMap(({ field }) => rowAt(view.content, field)?.id ?? [])),
+    [view],
+  );
+  const tabs = [
+    { key: 'outline', label: t('part.outline') },
+    { key: 'dependencies', label: t('part.dependencies') },
+    { key: 'shortcomings', label: t('part.shortcomings'), count: view.shortcomings.length },
+  ] as const;
+  const part = useUrlTab(tabs, 'part');
+  const [, setPart] = useUrlState('part', 'outline');
+
+  const select = (row: Row | null) => setOpenId(row?.id ?? '');
+  const openDetails = (row: Row) => {
+    select(row);
+    if (is_narrow) setPanelOpen(true);
+    else setTimeout(() => details.current?.querySelector<HTMLElement>('input, textarea')?.focus());
+  };
+  const goTo = (row: Row) => {
+    setPart('outline');
+    setTimeout(() => openDetails(row));
+  };
+  const hear = (event: KeyboardEvent<HTMLElement>) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || is_read_only) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) editor.redo();
+    else editor.undo();
+  };
+  const detailsOf = selected && (
+    <Details
+      engagement_id={engagement_id}
+      editor={editor}
+      content={content}
+      row={selected}
+      is_read_only={is_read_only}
+    />
+  );
+  const saveFirst = () => editor.save();
+  const receive = (stored: DraftView) => editor.receive(stored);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo are heard wherever in the draft the keyboard is
+    <div className={styles.page} onKeyDown={hear}>
+      {snapshot.state === 'conflict' && <ConflictBanner editor={editor} read={read} />}
+      <div className={styles.bar}>
+        <UrlTabs name="part" tabs={tabs} label={t('part.label')} />
+        <SaveState editor={editor} snapshot={snapshot} view={view} />
+        {!is_read_only && (
+          <div className={styles.buttons}>
+            <ActionIcon.Group>
+              <ActionIcon
+                variant="default"
+                size="md"
+                aria-label={t('undo')}
+                disabled={!snapshot.can_undo}
+                onClick={() => editor.undo()}
+              >
+                <Undo2 size={15} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="default"
+                size="md"
+                aria-label={t('redo')}
+                disabled={!snapshot.can_redo}
+                onClick={() => editor.redo()}
+              >
+                <Redo2 size={15} aria-hidden />
+              </ActionIcon>
+            </ActionIcon.Group>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<LayoutTemplate size={14} aria-hidden />}
+              onClick={() => setDialog('templates')}
+            >
+              {t('template.open')}
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<Sparkles size={14} aria-hidden />}
+              onClick={() => setDialog('suggestions')}
+            >
+              {t('suggestion.open')}
+            </Button>
+            <Button
+              size="xs"
+              leftSection={<Send size={14} aria-hidden />}
+              disabled={!view.allowed.includes('submit')}
+              onClick={() => setDialog('submit')}
+            >
+              {t('submit.open')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {part === 'dependencies' && (
+        <Section padding="flush">
+          {content.blocks.length > 0 ? (
+            <DependencyGraph
+              content={content}
+              onOpen={(id) => goTo({ kind: 'block', id })}
+            />
+          ) : (
+            <EmptyState icon={ListTree} title={t('graph.empty')} />
+          )}
+        </Section>
+      )}
+      {part === 'shortcomings' && (
+        <Section>
+          <ShortcomingsList
+            shortcomings={view.shortcomings}
+            content={view.content}
+            onGo={goTo}
+          />
+        </Section>
+      )}
+      {part === 'outline' && (
+        <div className={styles.columns}>
+          <Section padding="flush">
+            {content.blocks.length === 0 && (
+              <EmptyState
+                icon={FileStack}
+                title={t('draft.empty')}
+                text={is_read_only ? t('draft.empty_reader') : t('draft.empty_text')}
+                action={
+                  !is_read_only && (
+                    <div className={styles.buttons}>
+                      <Button onClick={() => setDialog('templates')}>{t('draft.start')}</Button>
+                      <Button
+                        variant="default"
+                        leftSection={<Plus size={15} aria-hidden />}
+                        onClick={() => {
+                          const block = newBlock();
+                          editor.change({ blocks: [block] });
+                          openDetails({ kind: 'block', id: block.id });
+                        }}
+                      >
+                        {t('outline.add_block')}
+                      </Button>
+                    </div>
+                  )
+                }
+              />
+            )}
+            {content.blocks.length > 0 && (
+              <Outline
+                editor={editor}
+                content={content}
+                selected={selected}
+                onSelect={select}
+                onOpen={openDetails}
+                lacking={lacking}
+                is_read_only={is_read_only}
+              />
+            )}
+          </Section>
+          {!is_narrow && content.blocks.length > 0 && (
+            <aside ref={details} className={styles.details} aria-label={t('details.label')}>
+              {detailsOf ?? <p className={styles.nothing}>{t('details.choose')}</p>}
+            </aside>
+          )}
+        </div>
+      )}
+      {is_narrow && (
+        <SidePanel
+          is_open={is_panel_open && selected !== null}
+          onClose={() => setPanelOpen(false)}
+          title={t('details.label')}
+        >
+          {detailsOf}
+        </SidePanel>
+      )}
+      <TemplatePanel
+        engagement_id={engagement_id}
+        content={content}
+        is_open={dialog === 'templates'}
+        onClose={() => setDialog(null)}
+        saveFirst={saveFirst}
+        onAdded={receive}
+      />
+      <SuggestionsPanel
+        engagement_id={engagement_id}
+        industry={industryOf(view)}
+        is_open={dialog === 'suggestions'}
+        onClose={() => setDialog(null)}
+        saveFirst={saveFirst}
+        onAdded={receive}
+        onAddItem={(item) => {
+          const at = place?.block ?? content.blocks.length - 1;
+          const end = content.blocks[at]?.items.length ?? 0;
+          editor.change(
+            at < 0
+              ? { blocks: [{ ...newBlock(), items: [item] }] }
+              : insertItem(content, { block: at, item: end }, item),
+          );
+          setDialog(null);
+          openDetails({ kind: 'item', id: item.id });
+        }}
+      />
+      <SubmitDialog
+        engagement_id={engagement_id}
+        is_open={dialog === 'submit'}
+        onClose={() => setDialog(null)}
+        saveFirst={saveFirst}
+        onSubmitted={onSubmitted}
+      />
+    </div>
+  );
+}
+
+/** The template that most of the draft comes from names its industry. */
+function industryOf(view: DraftView): string | undefined {
+  const items = view.content.blocks.flatMap((block) => block.items);
+  return items.map((item) => item.template_item?.split('/')[0]).find(Boolean);
+}
