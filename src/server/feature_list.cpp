@@ -2,8 +2,8 @@
 
 #include "collaboration/calendar/calendar_feature.hpp"
 #include "collaboration/identity/identity_feature.hpp"
-#include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
+#include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"

@@ -30,7 +30,9 @@ Fields fields_of(const DocumentBlock& block, const DocumentContent& content) {
 
 Fields fields_of(const DocumentItem& item) {
     std::vector<std::string> variants;
+    std::vector<std::string> kinds;
     for (const SolutionVariant& variant : item.variants) {
+        kinds.emplace_back(boost::describe::enum_to_string(variant.kind, ""));
         variants.push_back(variant.description.empty()
                                ? variant.title
                                : variant.title + ": " + variant.description);
@@ -46,6 +48,7 @@ Fields fields_of(const DocumentItem& item) {
             {"capability", item.capability},
             {"work_kind", boost::describe::enum_to_string(item.work_kind, "")},
             {"variants", lines_of(variants)},
+            {"variant_kinds", join(kinds, " ")},
             {"chosen_variant_id", chosen != nullptr ? chosen->title : ""},
             {"acceptance_criteria", lines_of(criteria)},
             {"acceptance_scenarios", lines_of(item.acceptance_scenarios)}};

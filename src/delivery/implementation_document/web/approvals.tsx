@@ -77,8 +77,8 @@ export function DecisionPanel({ engagement_id, version }: DecisionProps) {
   return (
     <section className={styles.decision} aria-label={t('decision.label')}>
       <div>
-        <h2 className={styles.decision_title}>{t(`decision.title_${party}`)}</h2>
-        <p>{t(`decision.text_${party}`)}</p>
+        <h2 className={styles.decision_title}>{t(`decision.title.${party}`)}</h2>
+        <p>{t(`decision.text.${party}`)}</p>
         <p className={styles.hash_line}>
           {t.node('decision.hash', {
             hash: <code>{shortHash(version.content_hash)}</code>,
@@ -105,11 +105,9 @@ export function DecisionPanel({ engagement_id, version }: DecisionProps) {
           <div className={styles.buttons}>
             <Button
               loading={decide.isPending}
-              onClick={() =>
-                decide.mutate({ decision: 'approved', remarks: '', key: newKey() })
-              }
+              onClick={() => decide.mutate({ decision: 'approved', remarks: '', key: newKey() })}
             >
-              {t(`decision.approve_${party}`)}
+              {t(`decision.approve.${party}`)}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setRefusing(true)}>
               {t('decision.refuse')}

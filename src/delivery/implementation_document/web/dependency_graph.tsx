@@ -1,8 +1,8 @@
 import { cx } from '@web/kit';
 import { useId } from 'react';
 import type { Content } from './content';
-import { type LayeredBlock, layersOf } from './dependency_layers';
 import styles from './dependency_graph.module.css';
+import { type LayeredBlock, layersOf } from './dependency_layers';
 import { useWords } from './words';
 
 const box = { width: 168, height: 48, gap_x: 56, gap_y: 16, margin: 12 } as const;

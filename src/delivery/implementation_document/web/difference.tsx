@@ -3,6 +3,7 @@ import { EmptyState, ResourceState, StatusBadge, type Tone } from '@web/kit';
 import { Equal } from 'lucide-react';
 import { version_path } from './approvals';
 import styles from './difference.module.css';
+import { useCapabilities } from './use_capabilities';
 import type { Version } from './version_list';
 import { useWords } from './words';
 
@@ -33,7 +34,7 @@ export function Difference({ engagement_id, version, other }: DifferenceProps) {
     other === 'draft' || other.number > version.number ? [version, other] : [other, version];
   const difference = useResource(difference_path, {
     path: { engagement_id, document_version_id: from.id },
-    query: { to: to === 'draft' ? undefined : to.id },
+    query: to === 'draft' ? {} : { to: to.id },
   });
   const names = {
     from: t('version.name', { number: from.number }),
@@ -43,7 +44,11 @@ export function Difference({ engagement_id, version, other }: DifferenceProps) {
     <ResourceState query={difference}>
       {(data) =>
         data.blocks.length === 0 ? (
-          <EmptyState icon={Equal} title={t('difference.none')} text={t('difference.between', names)} />
+          <EmptyState
+            icon={Equal}
+            title={t('difference.none')}
+            text={t('difference.between', names)}
+          />
         ) : (
           <DifferenceText difference={data} title={t('difference.between', names)} />
         )
@@ -106,8 +111,29 @@ function KindBadge({ kind }: { kind: Kind }) {
   );
 }
 
+/** Fields that hold names from lists, told in words. */
+function useFieldText() {
+  const t = useWords();
+  const capabilities = useCapabilities();
+  return (field: string, text: string): string => {
+    if (field === 'capability') return text && capabilities.nameOf(text);
+    if (field === 'needs_training') return t(text === 'yes' ? 'difference.yes' : 'difference.no');
+    if (field === 'work_kind') {
+      const key = `work_kind.${text.trim()}`;
+      return t.has(key) ? t(key) : text;
+    }
+    if (field !== 'variant_kinds') return text;
+    const words = text.split(' ').map((word) => {
+      const key = `solution.${word}`;
+      return t.has(key) ? t(key) : word;
+    });
+    return words.join(' ');
+  };
+}
+
 function Fields({ fields }: { fields: readonly FieldDifference[] }) {
   const t = useWords();
+  const say = useFieldText();
   if (fields.length === 0) return null;
   return (
     <dl className={styles.fields}>
@@ -119,8 +145,9 @@ function Fields({ fields }: { fields: readonly FieldDifference[] }) {
             <dd>
               {runs.map(({ kind, text }, index) => {
                 const place = `${index}`;
-                if (kind === 'added') return <ins key={place}>{text}</ins>;
-                return kind === 'removed' ? <del key={place}>{text}</del> : text;
+                const said = say(field, text);
+                if (kind === 'added') return <ins key={place}>{said}</ins>;
+                return kind === 'removed' ? <del key={place}>{said}</del> : said;
               })}
             </dd>
           </div>

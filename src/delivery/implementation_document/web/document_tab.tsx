@@ -1,6 +1,6 @@
+import { useList } from '@web/api';
 import { ResourceState } from '@web/kit';
 import { type EngagementTabProps, isProvider, useUrlState, useViewer } from '@web/shell';
-import { useList } from '@web/api';
 import styles from './document_tab.module.css';
 import { DraftPage } from './draft_page';
 import { versions_path } from './use_draft';

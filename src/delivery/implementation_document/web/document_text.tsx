@@ -77,10 +77,7 @@ function ItemText({ item, number }: { item: Item; number: string }) {
             return (
               <li key={variant.id} className={cx(is_chosen && styles.chosen)}>
                 <strong>{variant.title}</strong>{' '}
-                <StatusBadge
-                  tone={variant.kind === 'configuration' ? 'ok' : 'warn'}
-                  look="outline"
-                >
+                <StatusBadge tone={variant.kind === 'configuration' ? 'ok' : 'warn'} look="outline">
                   {t(`solution.${variant.kind}`)}
                 </StatusBadge>
                 {is_chosen && item.variants.length > 1 && (

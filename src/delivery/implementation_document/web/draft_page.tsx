@@ -1,23 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { EmptyState, ResourceState, Section, SidePanel, UrlTabs, useUrlTab } from '@web/kit';
 import { useUrlState } from '@web/shell';
-import { FileStack, LayoutTemplate, ListTree, Plus, Redo2, Send, Sparkles, Undo2 } from 'lucide-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { insertItem, newBlock, placeOf, type Row, rowAt } from './content';
+import { FileStack, ListTree, Plus } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { newBlock, placeOf, type Row, rowAt } from './content';
 import { DependencyGraph } from './dependency_graph';
 import { Details } from './details';
+import { DraftActions, type DraftDialog, DraftDialogs } from './draft_actions';
 import styles from './draft_page.module.css';
 import { Outline } from './outline';
 import { ConflictBanner, SaveState } from './save_state';
 import { ShortcomingsList } from './shortcomings_list';
-import { SubmitDialog } from './submit_dialog';
-import { SuggestionsPanel } from './suggestions_panel';
-import { TemplatePanel } from './template_panel';
 import { type DraftView, useDraftEditor, useDraftView } from './use_draft';
 import { useWords } from './words';
-
-type Dialog = 'templates' | 'suggestions' | 'submit';
 
 interface DraftPageProps {
   engagement_id: string;
@@ -45,7 +41,7 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
   const { editor, snapshot } = useDraftEditor(engagement_id, view);
   const { content } = snapshot;
   const [open_id, setOpenId] = useUrlState('open');
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<DraftDialog | null>(null);
   const [is_panel_open, setPanelOpen] = useState(false);
   const details = useRef<HTMLElement>(null);
   const is_narrow = useMediaQuery('(max-width: 1000px)', false, {
@@ -68,12 +64,16 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
   const part = useUrlTab(tabs, 'part');
   const [, setPart] = useUrlState('part', 'outline');
 
-  const select = (row: Row | null) => setOpenId(row?.id ?? '');
-  const openDetails = (row: Row) => {
-    select(row);
-    if (is_narrow) setPanelOpen(true);
-    else setTimeout(() => details.current?.querySelector<HTMLElement>('input, textarea')?.focus());
-  };
+  const select = useCallback((row: Row | null) => setOpenId(row?.id ?? ''), [setOpenId]);
+  const openDetails = useCallback(
+    (row: Row) => {
+      select(row);
+      if (is_narrow) setPanelOpen(true);
+      else
+        setTimeout(() => details.current?.querySelector<HTMLElement>('input, textarea')?.focus());
+    },
+    [select, is_narrow],
+  );
   const goTo = (row: Row) => {
     setPart('outline');
     setTimeout(() => openDetails(row));
@@ -95,8 +95,6 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
       is_read_only={is_read_only}
     />
   );
-  const saveFirst = () => editor.save();
-  const receive = (stored: DraftView) => editor.receive(stored);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo are heard wherever in the draft the keyboard is
     <div className={styles.page} onKeyDown={hear}>
@@ -105,61 +103,18 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
         <UrlTabs name="part" tabs={tabs} label={t('part.label')} />
         <SaveState editor={editor} snapshot={snapshot} view={view} />
         {!is_read_only && (
-          <div className={styles.buttons}>
-            <ActionIcon.Group>
-              <ActionIcon
-                variant="default"
-                size="md"
-                aria-label={t('undo')}
-                disabled={!snapshot.can_undo}
-                onClick={() => editor.undo()}
-              >
-                <Undo2 size={15} aria-hidden />
-              </ActionIcon>
-              <ActionIcon
-                variant="default"
-                size="md"
-                aria-label={t('redo')}
-                disabled={!snapshot.can_redo}
-                onClick={() => editor.redo()}
-              >
-                <Redo2 size={15} aria-hidden />
-              </ActionIcon>
-            </ActionIcon.Group>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<LayoutTemplate size={14} aria-hidden />}
-              onClick={() => setDialog('templates')}
-            >
-              {t('template.open')}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<Sparkles size={14} aria-hidden />}
-              onClick={() => setDialog('suggestions')}
-            >
-              {t('suggestion.open')}
-            </Button>
-            <Button
-              size="xs"
-              leftSection={<Send size={14} aria-hidden />}
-              disabled={!view.allowed.includes('submit')}
-              onClick={() => setDialog('submit')}
-            >
-              {t('submit.open')}
-            </Button>
-          </div>
+          <DraftActions
+            editor={editor}
+            snapshot={snapshot}
+            may_submit={view.allowed.includes('submit')}
+            onDialog={setDialog}
+          />
         )}
       </div>
       {part === 'dependencies' && (
         <Section padding="flush">
           {content.blocks.length > 0 ? (
-            <DependencyGraph
-              content={content}
-              onOpen={(id) => goTo({ kind: 'block', id })}
-            />
+            <DependencyGraph content={content} onOpen={(id) => goTo({ kind: 'block', id })} />
           ) : (
             <EmptyState icon={ListTree} title={t('graph.empty')} />
           )}
@@ -167,11 +122,7 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
       )}
       {part === 'shortcomings' && (
         <Section>
-          <ShortcomingsList
-            shortcomings={view.shortcomings}
-            content={view.content}
-            onGo={goTo}
-          />
+          <ShortcomingsList shortcomings={view.shortcomings} content={view.content} onGo={goTo} />
         </Section>
       )}
       {part === 'outline' && (
@@ -230,46 +181,16 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
           {detailsOf}
         </SidePanel>
       )}
-      <TemplatePanel
+      <DraftDialogs
         engagement_id={engagement_id}
-        content={content}
-        is_open={dialog === 'templates'}
+        editor={editor}
+        view={view}
+        near={open_id}
+        open={dialog}
         onClose={() => setDialog(null)}
-        saveFirst={saveFirst}
-        onAdded={receive}
-      />
-      <SuggestionsPanel
-        engagement_id={engagement_id}
-        industry={industryOf(view)}
-        is_open={dialog === 'suggestions'}
-        onClose={() => setDialog(null)}
-        saveFirst={saveFirst}
-        onAdded={receive}
-        onAddItem={(item) => {
-          const at = place?.block ?? content.blocks.length - 1;
-          const end = content.blocks[at]?.items.length ?? 0;
-          editor.change(
-            at < 0
-              ? { blocks: [{ ...newBlock(), items: [item] }] }
-              : insertItem(content, { block: at, item: end }, item),
-          );
-          setDialog(null);
-          openDetails({ kind: 'item', id: item.id });
-        }}
-      />
-      <SubmitDialog
-        engagement_id={engagement_id}
-        is_open={dialog === 'submit'}
-        onClose={() => setDialog(null)}
-        saveFirst={saveFirst}
         onSubmitted={onSubmitted}
+        onAddedItem={(id) => openDetails({ kind: 'item', id })}
       />
     </div>
   );
-}
-
-/** The template that most of the draft comes from names its industry. */
-function industryOf(view: DraftView): string | undefined {
-  const items = view.content.blocks.flatMap((block) => block.items);
-  return items.map((item) => item.template_item?.split('/')[0]).find(Boolean);
 }

@@ -2,15 +2,7 @@ import { Button } from '@mantine/core';
 import { useToasts } from '@web/kit';
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
-import {
-  type Content,
-  findBlock,
-  findItem,
-  type Item,
-  type Row,
-  updateBlock,
-  updateItem,
-} from './content';
+import { type Content, type Item, type Row, updateBlock, updateItem } from './content';
 import styles from './outline.module.css';
 import { useOutlineDrag } from './outline_drag';
 import { newBlockStep, type OutlineStep, outlineStep } from './outline_keys';
@@ -114,7 +106,9 @@ export function Outline(props: OutlineProps) {
             {...rowProps({ kind: 'block', id: block.id })}
             number={String(index + 1)}
             title={block.title}
-            hint={block.items.length > 0 ? t('outline.items', { count: block.items.length }) : undefined}
+            hint={
+              block.items.length > 0 ? t('outline.items', { count: block.items.length }) : undefined
+            }
           />,
           ...block.items.map((item, place) => (
             <OutlineRow
@@ -167,13 +161,4 @@ function useFocusLater(list: React.RefObject<HTMLElement | null>, content: Conte
     },
     [focus],
   );
-}
-
-/** What the selected row is, while it exists. */
-export function selectedThing(content: Content, selected: Row | null) {
-  if (!selected) return null;
-  const block = findBlock(content, selected.id);
-  if (block) return { kind: 'block' as const, block };
-  const item = findItem(content, selected.id);
-  return item ? { kind: 'item' as const, item } : null;
 }

@@ -24,10 +24,7 @@ export interface OutlineStep {
   focus?: 'text' | 'row';
 }
 
-type Key = Pick<
-  KeyboardEvent<HTMLElement>,
-  'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'
->;
+type Key = Pick<KeyboardEvent<HTMLElement>, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** The row `by` rows below, or the nearest there is. */
 export function rowBeside(content: Content, id: string, by: number): Row | null {

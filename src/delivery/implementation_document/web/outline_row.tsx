@@ -74,8 +74,8 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         tabIndex={props.is_tab_stop ? 0 : -1}
         readOnly={is_read_only}
         maxLength={kind === 'block' ? 200 : 300}
-        placeholder={t(`outline.placeholder_${kind}`)}
-        aria-label={t(`outline.title_${kind}`, { number })}
+        placeholder={t(`outline.placeholder.${kind}`)}
+        aria-label={t(`outline.title.${kind}`, { number })}
         autoComplete="off"
         onFocus={() => props.onSelect(row)}
         onChange={(event) => props.onTitle(row, event.currentTarget.value)}

@@ -45,9 +45,7 @@ export function SourcesEditor(props: SourcesEditorProps) {
           <li key={index} className={styles.source}>
             {source.fact_id || is_read_only ? (
               <div>
-                <span className={styles.source_kind}>
-                  {t(`source.${kindOf(source.kind)}`)}
-                </span>
+                <span className={styles.source_kind}>{t(`source.${kindOf(source.kind)}`)}</span>
                 <p className={styles.quote}>{source.quote}</p>
               </div>
             ) : (
@@ -153,10 +151,12 @@ function FactPicker({ engagement_id, taken, onChoose }: FactPickerProps) {
   const [search, setSearch] = useState('');
   const facts = useList('/api/v1/engagements/{engagement_id}/facts', {
     path: { engagement_id },
-    query: { search: search || undefined, limit: 50 },
+    query: { limit: 50, ...(search && { search }) },
   });
   const used = new Set(taken.map(({ fact_id }) => fact_id));
-  const free = (facts.items ?? []).filter((fact) => fact.visibility === 'both' && !used.has(fact.id));
+  const free = (facts.items ?? []).filter(
+    (fact) => fact.visibility === 'both' && !used.has(fact.id),
+  );
   return (
     <Select
       label={t('source.fact')}

@@ -4,10 +4,10 @@ import { useLocale } from '@web/i18n';
 import { ListState, SidePanel, useToasts } from '@web/kit';
 import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
-import { newItem, type Item } from './content';
-import styles from './template_panel.module.css';
+import { type Item, newItem } from './content';
 import { template_uses_path } from './template_panel';
-import { document_path, type DraftView } from './use_draft';
+import styles from './template_panel.module.css';
+import { type DraftView, document_path } from './use_draft';
 import { useWords } from './words';
 
 const suggestions_path = '/api/v1/engagements/{engagement_id}/document/suggestions';
@@ -106,7 +106,7 @@ function SuggestionLine(props: SuggestionLineProps) {
         <strong>{suggestion.name[locale]}</strong>
         <p>{suggestion.description[locale]}</p>
         <p className={styles.reason}>
-          {t(`suggestion.reason_${chosen}`, { percent: suggestion.percent })}
+          {t(`suggestion.reason.${chosen}`, { percent: suggestion.percent })}
         </p>
       </div>
       <Button size="compact-sm" variant="light" loading={addBlock.isPending} onClick={add}>

@@ -5,7 +5,7 @@ import { FormRefusal, ListState, SidePanel } from '@web/kit';
 import { useState } from 'react';
 import type { Content } from './content';
 import styles from './template_panel.module.css';
-import { document_path, type DraftView } from './use_draft';
+import { type DraftView, document_path } from './use_draft';
 import { useWords } from './words';
 
 type Template = ItemOf<'/api/v1/document_templates'>;

@@ -57,7 +57,7 @@ export function VariantsEditor({ item, is_read_only, onChange }: VariantsEditorP
               <TextInput
                 size="sm"
                 aria-label={t('variant.title', { number: index + 1 })}
-                placeholder={t(`variant.placeholder_${variant.kind}`)}
+                placeholder={t(`variant.placeholder.${variant.kind}`)}
                 value={variant.title}
                 maxLength={300}
                 readOnly={is_read_only}

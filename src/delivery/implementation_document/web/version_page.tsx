@@ -47,10 +47,13 @@ function VersionReader(props: VersionPageProps & { version: Version }) {
     ...(has_draft ? [{ value: 'draft', label: t('compare.draft') }] : []),
   ];
   const compared_to = others.find(({ value }) => value === compared);
-  const pdf = address(`/api/v1/engagements/{engagement_id}/document_versions/{document_version_id}/pdf`, {
-    path,
-    query: { language: locale },
-  });
+  const pdf = address(
+    `/api/v1/engagements/{engagement_id}/document_versions/{document_version_id}/pdf`,
+    {
+      path,
+      query: { language: locale },
+    },
+  );
   return (
     <div className={styles.reader}>
       <div className={styles.reader_head}>
