@@ -1128,23 +1128,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/capabilities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The whole catalogue, in its order */
-        get: operations["list_capabilities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement_id}/document": {
         parameters: {
             query?: never;
@@ -1191,23 +1174,6 @@ export interface paths {
         put?: never;
         /** Add blocks of a template to the draft */
         post: operations["create_document_template_use"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/engagements/{engagement_id}/document/suggestions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What comparable clients use and the draft lacks */
-        get: operations["list_document_suggestions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1720,19 +1686,6 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
             allowed: string[];
         };
-        Capability: {
-            key: string;
-            name: components["schemas"]["TextInLanguages"];
-            description: components["schemas"]["TextInLanguages"];
-            typical_for: components["schemas"]["CapabilityShares"];
-        };
-        CapabilityShares: {
-            wholesale: number;
-            services: number;
-            online_shop: number;
-            manufacturing: number;
-            general: number;
-        };
         /** @enum {string} */
         CarryOver: "none" | "agree_next_steps" | "highest_priority_blocks";
         /** @enum {string} */
@@ -1863,15 +1816,6 @@ export interface components {
             acceptance_criteria: components["schemas"]["AcceptanceCriterion"][];
             acceptance_scenarios: string[];
             template_item?: string | null;
-        };
-        DocumentSuggestion: {
-            capability: string;
-            name: components["schemas"]["TextInLanguages"];
-            description: components["schemas"]["TextInLanguages"];
-            percent: number;
-            template_key: string | null;
-            block: string | null;
-            block_title: components["schemas"]["TextInLanguages"] | null;
         };
         DocumentTemplate: {
             key: string;
@@ -2032,8 +1976,6 @@ export interface components {
             to?: string | null;
             what: string;
         };
-        /** @enum {string} */
-        Industry: "wholesale" | "services" | "online_shop" | "manufacturing" | "general";
         ItemDifference: {
             /** Format: uuid */
             id: string;
@@ -5632,38 +5574,6 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    list_capabilities: {
-        parameters: {
-            query?: {
-                /** @description next_cursor of the page before */
-                cursor?: string;
-                /** @description Items in a page; 50 when absent */
-                limit?: number;
-            };
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Capability"][];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
     get_document: {
         parameters: {
             query?: never;
@@ -5784,37 +5694,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    list_document_suggestions: {
-        parameters: {
-            query: {
-                industry: components["schemas"]["Industry"];
-            };
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path: {
-                engagement_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DocumentSuggestion"][];
-                        next_cursor: string | null;
-                    };
                 };
             };
             "4XX": components["responses"]["Problem"];
