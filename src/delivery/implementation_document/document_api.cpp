@@ -1,6 +1,7 @@
 #include "delivery/implementation_document/core/document_permissions.hpp"
 #include "delivery/implementation_document/document_commands.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
+#include "delivery/implementation_document/document_pdf.hpp"
 #include "delivery/implementation_document/document_suggestions.hpp"
 #include "delivery/implementation_document/document_templates.hpp"
 #include "platform/api/routes.hpp"
@@ -56,6 +57,11 @@ struct SuggestionQuery {
     Industry industry = Industry::general;
 };
 BOOST_DESCRIBE_STRUCT(SuggestionQuery, (), (industry))
+
+struct PdfQuery {
+    std::optional<Locale> language;  // of the words around the content; English when absent
+};
+BOOST_DESCRIBE_STRUCT(PdfQuery, (), (language))
 
 EngagementId engagement_of(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 DocumentVersionId version_of(const Call& call) {
@@ -147,13 +153,39 @@ void add_version_routes(api::Routes& routes) {
         });
 }
 
+void add_pdf_route(api::Routes& routes, sql::Database& database) {
+    auto& pdf = routes.raw(
+        http::Method::get,
+        {"/engagements/{engagement_id}/document_versions/{document_version_id}/pdf",
+         "get_document_version_pdf", "A version on paper, its content hash on every page"},
+        api::permitted(read_document), "application/pdf",
+        [&database](Call& call) -> Result<http::Response> {
+            PdfQuery query;
+            TRY(api::detail::read_query(call, describe<PdfQuery>(), &query));
+            const PrintedVersion printed =
+                TRY(database.read([&](sql::Transaction& sql) -> Result<PrintedVersion> {
+                    return version_to_print(sql, call.actor(), engagement_of(call),
+                                            version_of(call));
+                }));
+            const pdf::Document document =
+                document_to_print(printed, query.language.value_or(Locale::en));
+            http::Response response{.status = 200, .headers = {}, .body = render(document).bytes};
+            response.set("Content-Type", "application/pdf")
+                .set("Cache-Control", "private, no-store");
+            return response;
+        });
+    pdf.query = &describe<PdfQuery>();
+    pdf.transaction = api::TransactionKind::own;
+}
+
 }  // namespace
 
-void add_document_routes(api::Routes& routes) {
+void add_document_routes(api::Routes& routes, sql::Database& database) {
     routes.tag("Implementation document", "The plan of work: draft, versions, approvals");
     add_draft_routes(routes);
     add_suggestion_routes(routes);
     add_version_routes(routes);
+    add_pdf_route(routes, database);
 }
 
 }  // namespace slipway

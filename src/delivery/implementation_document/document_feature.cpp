@@ -4,8 +4,11 @@
 
 namespace slipway {
 
-Feature make_document_feature(const Platform&) {
-    return {.path = "delivery/implementation_document", .add_routes = add_document_routes};
+Feature make_document_feature(const Platform& platform) {
+    return {.path = "delivery/implementation_document",
+            .add_routes = [&database = platform.database](api::Routes& routes) {
+                add_document_routes(routes, database);
+            }};
 }
 
 }  // namespace slipway

@@ -7,6 +7,7 @@ namespace slipway {
 /// The implementation document: draft, versions, approvals.
 Feature make_document_feature(const Platform& platform);
 
-void add_document_routes(api::Routes& routes);
+/// The database is for drawing PDFs, which holds no transaction.
+void add_document_routes(api::Routes& routes, sql::Database& database);
 
 }  // namespace slipway

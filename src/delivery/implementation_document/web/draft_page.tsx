@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { EmptyState, ResourceState, Section, SidePanel, UrlTabs, useUrlTab } from '@web/kit';
 import { useUrlState } from '@web/shell';
 import { FileStack, ListTree, Plus } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newBlock, placeOf, type Row, rowAt } from './content';
 import { DependencyGraph } from './dependency_graph';
 import { Details } from './details';
@@ -12,7 +12,7 @@ import styles from './draft_page.module.css';
 import { Outline } from './outline';
 import { ConflictBanner, SaveState } from './save_state';
 import { ShortcomingsList } from './shortcomings_list';
-import { type DraftView, useDraftEditor, useDraftView } from './use_draft';
+import { type DraftView, type Editor, useDraftEditor, useDraftView } from './use_draft';
 import { useWords } from './words';
 
 interface DraftPageProps {
@@ -43,6 +43,7 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
   const [open_id, setOpenId] = useUrlState('open');
   const [dialog, setDialog] = useState<DraftDialog | null>(null);
   const [is_panel_open, setPanelOpen] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const details = useRef<HTMLElement>(null);
   const is_narrow = useMediaQuery('(max-width: 1000px)', false, {
     getInitialValueInEffect: false,
@@ -78,14 +79,7 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
     setPart('outline');
     setTimeout(() => openDetails(row));
   };
-  const hear = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || is_read_only) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
-    event.preventDefault();
-    if (key === 'y' || event.shiftKey) editor.redo();
-    else editor.undo();
-  };
+  useUndoKeys(editor, page, !is_read_only);
   const detailsOf = selected && (
     <Details
       engagement_id={engagement_id}
@@ -96,8 +90,7 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
     />
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo are heard wherever in the draft the keyboard is
-    <div className={styles.page} onKeyDown={hear}>
+    <div ref={page} className={styles.page}>
       {snapshot.state === 'conflict' && <ConflictBanner editor={editor} read={read} />}
       <div className={styles.bar}>
         <UrlTabs name="part" tabs={tabs} label={t('part.label')} />
@@ -193,4 +186,25 @@ function DraftWorkplace({ engagement_id, view, read, onSubmitted }: DraftWorkpla
       />
     </div>
   );
+}
+
+/**
+ * Undo and redo, wherever in the draft the keyboard is, and where a row that was deleted left it nowhere; not in
+ * a dialog over it.
+ */
+function useUndoKeys(editor: Editor, page: RefObject<HTMLElement | null>, is_on: boolean) {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (!is_on || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const at = event.target;
+      const is_here = at === document.body || (at instanceof Node && page.current?.contains(at));
+      const key = event.key.toLowerCase();
+      if (!is_here || (key !== 'z' && key !== 'y')) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) editor.redo();
+      else editor.undo();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [editor, page, is_on]);
 }

@@ -1,7 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import { address, useResource } from '@web/api';
+import { useMutation } from '@tanstack/react-query';
+import { download, useResource } from '@web/api';
 import { useLocale } from '@web/i18n';
-import { Instant, ResourceState, Section } from '@web/kit';
+import { Instant, ResourceState, Section, useToasts } from '@web/kit';
 import { isProvider, useUrlState, useViewer } from '@web/shell';
 import { ArrowLeft, FileDown } from 'lucide-react';
 import { ApprovalLine, DecisionPanel, version_path } from './approvals';
@@ -36,6 +37,7 @@ function VersionReader(props: VersionPageProps & { version: Version }) {
   const { engagement_id, version, versions, onBack } = props;
   const t = useWords();
   const locale = useLocale();
+  const toasts = useToasts();
   const has_draft = isProvider(useViewer());
   const [compared, setCompared] = useUrlState('compare');
   const path = { engagement_id, document_version_id: version.id };
@@ -47,13 +49,15 @@ function VersionReader(props: VersionPageProps & { version: Version }) {
     ...(has_draft ? [{ value: 'draft', label: t('compare.draft') }] : []),
   ];
   const compared_to = others.find(({ value }) => value === compared);
-  const pdf = address(
-    `/api/v1/engagements/{engagement_id}/document_versions/{document_version_id}/pdf`,
-    {
-      path,
-      query: { language: locale },
-    },
-  );
+  const pdf = useMutation({
+    mutationFn: () =>
+      download(
+        `${version_path}/pdf`,
+        { path, query: { language: locale } },
+        `${t('version.file_name', { number: version.number })}.pdf`,
+      ),
+    onError: toasts.showRefusal,
+  });
   return (
     <div className={styles.reader}>
       <div className={styles.reader_head}>
@@ -91,8 +95,8 @@ function VersionReader(props: VersionPageProps & { version: Version }) {
           <Button
             size="xs"
             variant="default"
-            component="a"
-            href={pdf}
+            loading={pdf.isPending}
+            onClick={() => pdf.mutate()}
             leftSection={<FileDown size={14} aria-hidden />}
           >
             {t('version.pdf')}
