@@ -1,6 +1,6 @@
 #include "delivery/capability_catalogue/capability_feature.hpp"
 
-#include "delivery/capability_catalogue/capability_catalogue.hpp"
+#include "delivery/capability_catalogue/capability_queries.hpp"
 
 namespace slipway {
 

@@ -7,7 +7,7 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "collaboration/identity/identity_queries.hpp"
-#include "delivery/capability_catalogue/capability_catalogue.hpp"
+#include "delivery/capability_catalogue/capability_queries.hpp"
 #include "delivery/implementation_document/document_pdf_words.hpp"
 
 namespace slipway {

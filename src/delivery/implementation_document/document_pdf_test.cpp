@@ -11,6 +11,7 @@
 #include <random>
 
 #include "base/assert.hpp"
+#include "platform/describe/json.hpp"
 #include "platform/hash/content_hasher.hpp"
 
 namespace slipway {
@@ -37,7 +38,7 @@ std::string text_of(const pdf::Pdf& pdf, std::size_t first = 1) {
 }
 
 Uuid uuid(int number) {
-    const auto parsed = Uuid::parse("00000000-0000-7000-8000-0000000000" +
+    const auto parsed = parse_uuid("00000000-0000-7000-8000-0000000000" +
                                     std::string(number < 10 ? "0" : "") + std::to_string(number));
     return *parsed;
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "delivery/capability_catalogue/capability_catalogue.hpp"
+#include "delivery/capability_catalogue/capability_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
 #include "platform/describe/json.hpp"
 

@@ -30,7 +30,7 @@ protected:
                           .wish = "Nothing gets lost between call and delivery",
                           .variants = {{variant, SolutionKind::configuration, "Six stages", ""}},
                           .chosen_variant_id = variant,
-                          .acceptance_criteria = {{new_id<CriterionId>(), "An order goes through"}}};
+                          .acceptance_criteria = {{new_id<CriterionId>(), "Orders arrive"}}};
         return {{{.id = new_id<BlockId>(),
                   .title = block_title,
                   .result = "Orders of a day are in one list",

@@ -1128,6 +1128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole catalogue, in its order */
+        get: operations["list_capabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/document": {
         parameters: {
             query?: never;
@@ -1174,6 +1191,23 @@ export interface paths {
         put?: never;
         /** Add blocks of a template to the draft */
         post: operations["create_document_template_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/document/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What comparable clients use and the draft lacks */
+        get: operations["list_document_suggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1260,6 +1294,23 @@ export interface paths {
         put?: never;
         /** Approve a version, or refuse it with remarks */
         post: operations["create_document_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/document_versions/{document_version_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version on paper, its content hash on every page */
+        get: operations["get_document_version_pdf"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1686,6 +1737,19 @@ export interface components {
             days: components["schemas"]["CalendarDay"][];
             allowed: string[];
         };
+        Capability: {
+            key: string;
+            name: components["schemas"]["TextInLanguages"];
+            description: components["schemas"]["TextInLanguages"];
+            typical_for: components["schemas"]["CapabilityShares"];
+        };
+        CapabilityShares: {
+            wholesale: number;
+            services: number;
+            online_shop: number;
+            manufacturing: number;
+            general: number;
+        };
         /** @enum {string} */
         CarryOver: "none" | "agree_next_steps" | "highest_priority_blocks";
         /** @enum {string} */
@@ -1816,6 +1880,15 @@ export interface components {
             acceptance_criteria: components["schemas"]["AcceptanceCriterion"][];
             acceptance_scenarios: string[];
             template_item?: string | null;
+        };
+        DocumentSuggestion: {
+            capability: string;
+            name: components["schemas"]["TextInLanguages"];
+            description: components["schemas"]["TextInLanguages"];
+            percent: number;
+            template_key: string | null;
+            block: string | null;
+            block_title: components["schemas"]["TextInLanguages"] | null;
         };
         DocumentTemplate: {
             key: string;
@@ -1976,6 +2049,8 @@ export interface components {
             to?: string | null;
             what: string;
         };
+        /** @enum {string} */
+        Industry: "wholesale" | "services" | "online_shop" | "manufacturing" | "general";
         ItemDifference: {
             /** Format: uuid */
             id: string;
@@ -5574,6 +5649,38 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    list_capabilities: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Capability"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     get_document: {
         parameters: {
             query?: never;
@@ -5694,6 +5801,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_document_suggestions: {
+        parameters: {
+            query: {
+                industry: components["schemas"]["Industry"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentSuggestion"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5876,6 +6014,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_document_version_pdf: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                document_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file or stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             "4XX": components["responses"]["Problem"];

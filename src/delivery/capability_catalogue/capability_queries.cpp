@@ -1,4 +1,4 @@
-#include "delivery/capability_catalogue/capability_catalogue.hpp"
+#include "delivery/capability_catalogue/capability_queries.hpp"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "delivery/capability_catalogue/capability_catalogue.hpp"
+#include "delivery/capability_catalogue/capability_queries.hpp"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 namespace slipway {
 namespace {
 
-TEST(CapabilityCatalogue, IsReadAndNamesEachCapabilityOnceInThreeLanguages) {
+TEST(CapabilityQueries, IsReadAndNamesEachCapabilityOnceInThreeLanguages) {
     std::set<std::string> keys;
     for (const Capability& capability : capabilities()) {
         EXPECT_TRUE(keys.insert(capability.key).second) << capability.key;
@@ -18,7 +18,7 @@ TEST(CapabilityCatalogue, IsReadAndNamesEachCapabilityOnceInThreeLanguages) {
     EXPECT_GT(keys.size(), 20u);
 }
 
-TEST(CapabilityCatalogue, SharesArePercents) {
+TEST(CapabilityQueries, SharesArePercents) {
     for (const Capability& capability : capabilities()) {
         for (const Industry industry :
              {Industry::wholesale, Industry::services, Industry::online_shop,
@@ -29,7 +29,7 @@ TEST(CapabilityCatalogue, SharesArePercents) {
     }
 }
 
-TEST(CapabilityCatalogue, ADocumentsCapabilityIsFoundByItsKey) {
+TEST(CapabilityQueries, ADocumentsCapabilityIsFoundByItsKey) {
     ASSERT_NE(find_capability("contacts"), nullptr);
     EXPECT_EQ(find_capability("contacts")->name.en, "Contacts");
     EXPECT_EQ(find_capability("flying"), nullptr);
