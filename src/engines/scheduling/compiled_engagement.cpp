@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "base/assert.hpp"
 
 namespace slipway::scheduling {
 namespace {
