@@ -204,6 +204,13 @@ create table engagement_closures (
     constraint engagement_closures_workspace_id_engagement_id_key UNIQUE (workspace_id, engagement_id)
 );
 
+create table engagement_contacts (
+    workspace_id text not null,
+    engagement_id text not null,
+    last_contact_at bigint not null,
+    constraint engagement_contacts_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
 create table engagement_parties (
     workspace_id text not null,
     engagement_id text not null,
@@ -234,6 +241,16 @@ create table engagement_pauses (
     constraint engagement_pauses_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX engagement_pauses_by_engagement ON public.engagement_pauses USING btree (workspace_id, engagement_id, starts_on);
+
+create table engagement_snapshots (
+    workspace_id text not null,
+    engagement_id text not null,
+    snapshot text not null,
+    is_open boolean not null,
+    as_of date not null,
+    updated_at bigint not null,
+    constraint engagement_snapshots_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
 
 create table engagement_stage_changes (
     workspace_id text not null,

@@ -201,6 +201,13 @@ CREATE TABLE engagement_closures (
     unique (workspace_id, engagement_id)
 );
 
+CREATE TABLE engagement_contacts (
+    workspace_id text not null,
+    engagement_id text not null,
+    last_contact_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
+
 CREATE TABLE engagement_parties (
     workspace_id text not null,
     engagement_id text not null,
@@ -233,6 +240,16 @@ CREATE TABLE engagement_pauses (
 
 CREATE INDEX engagement_pauses_by_engagement
     on engagement_pauses (workspace_id, engagement_id, starts_on);
+
+CREATE TABLE engagement_snapshots (
+    workspace_id text not null,
+    engagement_id text not null,
+    snapshot text not null,
+    is_open boolean not null,
+    as_of date not null,
+    updated_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
 
 CREATE TABLE engagement_stage_changes (
     workspace_id text not null,

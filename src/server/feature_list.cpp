@@ -6,6 +6,7 @@
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
+#include "delivery/overview/overview_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
 
@@ -21,6 +22,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_capability_feature(platform),
         make_document_feature(platform),
         make_timesheet_feature(platform),
+        make_overview_feature(platform),
     };
 }
 

@@ -1,10 +1,10 @@
 import { RowsSkeleton } from '@web/kit/list_state';
 import { NavTabs } from '@web/kit/url_tabs';
 import { Suspense } from 'react';
-import type { EngagementTabKey } from './feature';
+import type { EngagementTabKey, EngagementTabProps } from './feature';
 import { useFindRouteParameter, useScreenPath } from './links';
 import { NotFoundPage } from './not_found_page';
-import { engagementTabsFor } from './registry';
+import { EngagementHeaderBody, engagementTabsFor } from './registry';
 import { useViewer } from './viewer';
 import { useShellWords } from './words';
 
@@ -42,5 +42,16 @@ export function EngagementTabs({ engagement_id, base, counts = {} }: EngagementT
         {open ? <open.Body engagement_id={engagement_id} /> : <NotFoundPage />}
       </Suspense>
     </>
+  );
+}
+
+/** The slot for what an engagement's page always says. */
+export function EngagementHeaderSlot({ engagement_id }: EngagementTabProps) {
+  return (
+    EngagementHeaderBody && (
+      <Suspense fallback={<RowsSkeleton rows={2} />}>
+        <EngagementHeaderBody engagement_id={engagement_id} />
+      </Suspense>
+    )
   );
 }

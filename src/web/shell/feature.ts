@@ -90,6 +90,8 @@ export interface Feature {
   nav?: readonly NavSpec[];
   palette?: readonly PaletteSpec[];
   engagement_tabs?: readonly EngagementTabSpec[];
+  /** What an engagement's page says above its tabs; one feature supplies it. */
+  engagement_header?: Load<EngagementTabProps>;
   settings?: readonly SettingsSpec[];
   frame_parts?: readonly FramePartSpec[];
 }

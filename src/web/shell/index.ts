@@ -1,4 +1,4 @@
-export { EngagementTabs } from './engagement_tabs';
+export { EngagementHeaderSlot, EngagementTabs } from './engagement_tabs';
 export type { EngagementTabKey, EngagementTabProps, Feature } from './feature';
 export * from './links';
 export type { Person, Role, Workspace } from './session';

@@ -64,6 +64,10 @@ export function framePartsFor(viewer: Viewer): readonly { key: string; Body: Com
   return frame_parts.filter((part) => suits(part, viewer));
 }
 
+const header_load = features.find((feature) => feature.engagement_header)?.engagement_header;
+/** What stands above the tabs of an engagement; absent in a program without the feature that supplies it. */
+export const EngagementHeaderBody = header_load && lazily(header_load);
+
 /** Whether some feature has a screen at this path. */
 export function hasScreen(path: string): boolean {
   return screens.some((screen) => screen.path.split('/{-')[0] === path);

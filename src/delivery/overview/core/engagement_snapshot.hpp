@@ -1,0 +1,131 @@
+#pragma once
+
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.hpp"
+#include "base/day.hpp"
+#include "base/effort.hpp"
+#include "delivery/engagement/core/engagement.hpp"
+
+// An engagement at one moment, as far as it decides who has to do what next. A value: the rules of
+// this folder are functions of it and of the day.
+
+namespace slipway {
+
+/// Something that somebody must do so that the work goes on (DELAY R3). The kind tells who.
+enum class MatterKind {
+    pause_consent,               // head
+    change_approval,             // client owner
+    change_check,                // administrator
+    document_approval,           // client owner
+    document_check,              // administrator
+    estimate_check,              // administrator
+    block_acceptance,            // client owner
+    brief,                       // client
+    question,                    // client
+    administrator_consultation,  // administrator
+    developer_consultation,      // developer
+    answer,                      // manager: an answer to look over
+    change_notice,               // sales representative: a change of term to know of
+};
+BOOST_DESCRIBE_ENUM(MatterKind, pause_consent, change_approval, change_check, document_approval,
+                    document_check, estimate_check, block_acceptance, brief, question,
+                    administrator_consultation, developer_consultation, answer, change_notice)
+
+struct Matter {
+    MatterKind kind = MatterKind::question;
+    std::string id;     // of the brief, question, version, block …
+    std::string title;
+    Instant since;
+    std::optional<Day> due_on;  // the last day of the allowance; absent: nobody agreed one
+
+    bool operator==(const Matter&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Matter, (), (kind, id, title, since, due_on))
+
+enum class BriefStanding { none, prepared, sent, submitted };
+BOOST_DESCRIBE_ENUM(BriefStanding, none, prepared, sent, submitted)
+
+/// How far the implementation document has come.
+struct DocumentStanding {
+    std::int32_t block_count = 0;
+    std::int32_t shortcoming_count = 0;
+    bool has_changes = false;   // the draft reads differently from the newest version
+    bool is_refused = false;    // the newest version was
+    bool is_approved = false;   // the newest version was, by both
+    bool operator==(const DocumentStanding&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DocumentStanding, (),
+                      (block_count, shortcoming_count, has_changes, is_refused, is_approved))
+
+struct EstimateStanding {
+    std::int32_t items_without_figure = 0;
+    bool is_refused = false;
+    bool is_agreed = false;
+    bool operator==(const EstimateStanding&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EstimateStanding, (), (items_without_figure, is_refused, is_agreed))
+
+/// The blocks by state (DOMAIN §3.4); a returned one is not counted as in progress.
+struct BlockStanding {
+    std::int32_t planned = 0;
+    std::int32_t in_progress = 0;
+    std::int32_t returned = 0;
+    std::int32_t in_testing = 0;
+    std::int32_t delivered = 0;
+    std::int32_t accepted = 0;
+    /// The one that the manager works on, or would next.
+    std::string current_title;
+
+    std::int32_t total() const {
+        return planned + in_progress + returned + in_testing + delivered + accepted;
+    }
+    /// Whether the manager can go on without the client.
+    bool has_work() const { return planned + in_progress + returned + in_testing > 0; }
+    bool operator==(const BlockStanding&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BlockStanding, (),
+                      (planned, in_progress, returned, in_testing, delivered, accepted,
+                       current_title))
+
+/// What one side may know of an engagement: a client's holds nothing of the provider's own.
+struct EngagementSnapshot {
+    EngagementId id;
+    Side side = Side::client;
+    WorkspaceId client_workspace_id;
+    WorkspaceId provider_workspace_id;
+    EngagementStage stage = EngagementStage::discovery;
+    std::optional<EngagementStage> next_stage;  // of the package
+    EngagementState state = EngagementState::active;
+    Day starts_on{};
+    Instant stage_since;
+    std::optional<Day> resumes_on;  // of the pause that runs
+    PersonId manager_id;
+    std::optional<PersonId> administrator_id;
+    std::optional<PersonId> sales_representative_id;
+    std::optional<PersonId> quality_manager_id;
+    std::vector<Matter> matters;
+    BriefStanding brief = BriefStanding::none;
+    DocumentStanding document;
+    EstimateStanding estimate;
+    BlockStanding blocks;
+    std::optional<Effort> used_minutes;
+    std::optional<Effort> bought_minutes;
+    std::optional<Day> planned_finish;
+    std::optional<Day> last_logged_on;
+    Effort last_logged_minutes;  // on that day
+    std::optional<Instant> last_contact_at;
+
+    bool operator==(const EngagementSnapshot&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(EngagementSnapshot, (),
+                      (id, side, client_workspace_id, provider_workspace_id, stage, next_stage,
+                       state, starts_on, stage_since, resumes_on, manager_id, administrator_id, sales_representative_id, quality_manager_id,
+                       matters, brief, document, estimate, blocks, used_minutes, bought_minutes,
+                       planned_finish, last_logged_on, last_logged_minutes, last_contact_at))
+
+}  // namespace slipway

@@ -1,0 +1,125 @@
+#include "delivery/overview/overview_refresh.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/assert.hpp"
+#include "collaboration/calendar/calendar_queries.hpp"
+#include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/engagement/engagement_summaries.hpp"
+#include "delivery/overview/core/ball_in_court.hpp"
+#include "delivery/overview/core/health.hpp"
+#include "delivery/overview/core/next_step.hpp"
+#include "delivery/overview/overview_store.hpp"
+#include "delivery/overview/snapshot_sources.hpp"
+#include "platform/describe/json.hpp"
+
+namespace slipway {
+namespace {
+
+/// Both sides had to do with each other (DOMAIN §4.5, "was the client spoken to").
+constexpr std::array contacts{
+    "conversation.message_posted",  "discovery.answer_returned",  "discovery.brief_sent",
+    "discovery.brief_submitted",    "discovery.question_answered", "discovery.question_asked",
+    "discovery.workshop_held",      "document.approved",          "document.confirmed",
+    "engagement.pause_requested",   "message.posted",             "block.delivered",
+    "block.accepted",               "block.returned",
+};
+
+BallParty party_of(Court court) {
+    switch (court) {
+        case Court::provider:
+            return BallParty::provider;
+        case Court::client:
+            return BallParty::client;
+        case Court::nobody:
+            break;
+    }
+    return BallParty::nobody;
+}
+
+SummaryUpdate update_of(sql::Transaction& sql, const EngagementFacts& engagement,
+                        const EngagementSnapshot& snapshot, Instant now) {
+    const Day today = today_of(engagement, now);
+    const auto calendar = manager_calendar(sql, engagement);
+    WorkingToday working{.day = today, .calendar = calendar, .last_contact_on = std::nullopt};
+    if (snapshot.last_contact_at) {
+        working.last_contact_on = today_of(engagement, *snapshot.last_contact_at);
+    }
+    const BallInCourt ball = ball_in_court(snapshot, today);
+    return SummaryUpdate{
+        .ball_party = party_of(ball.court),
+        .ball_since = ball.since,
+        .used_minutes = snapshot.used_minutes,
+        .bought_minutes = snapshot.bought_minutes,
+        .planned_finish = snapshot.planned_finish,
+        .next_step_key = next_step_of_side(snapshot, snapshot.side, today).key,
+        .health = JsonText{to_json(health_of(snapshot, working))},
+    };
+}
+
+/// Reads one side of an engagement anew.
+void refresh_side(UnitOfWork& work, WorkspaceId workspace, EngagementId id) {
+    const auto engagement = find_engagement(work.sql(), Actor::system(workspace), id);
+    if (!engagement) return;
+    const EngagementSnapshot snapshot = load_snapshot(work.sql(), *engagement, work.now());
+    OverviewStore(work.sql())
+        .save(workspace, snapshot, today_of(*engagement, work.now()), work.now());
+    update_summary(work, *engagement, engagement->side,
+                   update_of(work.sql(), *engagement, snapshot, work.now()));
+}
+
+void hear(UnitOfWork& work, const Event& event) {
+    if (event.subject_kind != "engagement") return;
+    const EngagementId id(event.subject_id);
+    const auto engagement = find_engagement(work.sql(), Actor::system(event.workspace_id), id);
+    if (!engagement) return;
+    if (std::ranges::find(contacts, event.type) != contacts.end()) {
+        OverviewStore(work.sql()).note_contact(engagement->workspace_id, id, event.occurred_at);
+    }
+    refresh_side(work, engagement->provider_workspace_id, id);
+    refresh_side(work, engagement->workspace_id, id);
+}
+
+void refresh_new_days(sql::Database& database, Chance& chance, Instant now) {
+    const auto places = database.read(
+        [](sql::Transaction& sql) { return OverviewStore(sql).open_places(); });
+    for (const SnapshotPlace& place : places) {
+        const auto done = database.write([&](sql::Transaction& sql) -> Result<bool> {
+            UnitOfWork work(sql, now, chance);
+            const auto engagement =
+                find_engagement(sql, Actor::system(place.workspace_id), place.engagement_id);
+            if (engagement && today_of(*engagement, now) != place.as_of) {
+                refresh_side(work, place.workspace_id, place.engagement_id);
+            }
+            return true;
+        });
+        ASSERT(done.has_value(), "reading an engagement anew refuses nothing");
+    }
+}
+
+}  // namespace
+
+EventReader make_overview_reader() {
+    return EventReader{.name = "overview",
+                       .hear = hear,
+                       .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
+                                 "change_request.", "time_entry.", "conversation.", "message."},
+                       .is_immediate = true};
+}
+
+Schedule make_overview_schedule() {
+    return Schedule{.name = "overview.new_day", .next_after = [](Instant after) {
+                        constexpr std::int64_t hour_ms = 3'600'000;
+                        return Instant::from_unix_ms((after.in_unix_ms() / hour_ms + 1) * hour_ms);
+                    }};
+}
+
+JobKind make_overview_job(Chance& chance) {
+    return JobKind{.name = "overview.new_day",
+                   .run = [&chance](sql::Database& database, const Job& job) {
+                       refresh_new_days(database, chance, job.due_at);
+                   }};
+}
+
+}  // namespace slipway

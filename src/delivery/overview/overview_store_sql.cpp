@@ -1,0 +1,77 @@
+#include "base/assert.hpp"
+#include "delivery/overview/overview_store.hpp"
+#include "platform/describe/json.hpp"
+
+namespace slipway {
+
+static EngagementSnapshot read_snapshot(const std::string& text) {
+    auto snapshot = from_json<EngagementSnapshot>(text);
+    ASSERT(snapshot.has_value(), "a snapshot was written by this store");
+    return std::move(*snapshot);
+}
+
+constexpr sql::Statement save_snapshot{"engagement_snapshot.save", R"sql(
+    insert into engagement_snapshots (workspace_id, engagement_id, snapshot, is_open, as_of,
+        updated_at)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (workspace_id, engagement_id) do update set snapshot = excluded.snapshot,
+        is_open = excluded.is_open, as_of = excluded.as_of, updated_at = excluded.updated_at)sql"};
+
+void OverviewStore::save(WorkspaceId workspace, const EngagementSnapshot& snapshot, Day as_of,
+                         Instant now) {
+    const bool is_open = snapshot.state == EngagementState::active ||
+                         snapshot.state == EngagementState::paused;
+    sql_.execute(save_snapshot, workspace, snapshot.id, to_json(snapshot), is_open, as_of, now);
+}
+
+constexpr sql::Statement find_snapshot{"engagement_snapshot.find", R"sql(
+    select snapshot from engagement_snapshots
+    where workspace_id = $1 and engagement_id = $2)sql"};
+
+std::optional<EngagementSnapshot> OverviewStore::find(WorkspaceId workspace,
+                                                      EngagementId engagement) {
+    const auto text = sql_.find<std::string>(find_snapshot, workspace, engagement);
+    if (!text) return std::nullopt;
+    return read_snapshot(*text);
+}
+
+constexpr sql::Statement list_snapshots{"engagement_snapshot.list", R"sql(
+    select snapshot from engagement_snapshots where workspace_id = $1
+    order by engagement_id)sql"};
+
+std::vector<EngagementSnapshot> OverviewStore::list(WorkspaceId workspace) {
+    std::vector<EngagementSnapshot> snapshots;
+    for (const std::string& text : sql_.all<std::string>(list_snapshots, workspace)) {
+        snapshots.push_back(read_snapshot(text));
+    }
+    return snapshots;
+}
+
+constexpr sql::Statement list_open_snapshots{"engagement_snapshot.list_open", R"sql(
+    select workspace_id, engagement_id, as_of from engagement_snapshots
+    where is_open order by workspace_id, engagement_id)sql"};
+
+std::vector<SnapshotPlace> OverviewStore::open_places() {
+    return sql_.all<SnapshotPlace>(list_open_snapshots);
+}
+
+constexpr sql::Statement save_contact{"engagement_contact.save", R"sql(
+    insert into engagement_contacts (workspace_id, engagement_id, last_contact_at)
+    values ($1, $2, $3)
+    on conflict (workspace_id, engagement_id) do update
+        set last_contact_at = excluded.last_contact_at
+        where engagement_contacts.last_contact_at < excluded.last_contact_at)sql"};
+
+void OverviewStore::note_contact(WorkspaceId home, EngagementId engagement, Instant at) {
+    sql_.execute(save_contact, home, engagement, at);
+}
+
+constexpr sql::Statement find_contact{"engagement_contact.find", R"sql(
+    select last_contact_at from engagement_contacts
+    where workspace_id = $1 and engagement_id = $2)sql"};
+
+std::optional<Instant> OverviewStore::last_contact(WorkspaceId home, EngagementId engagement) {
+    return sql_.find<Instant>(find_contact, home, engagement);
+}
+
+}  // namespace slipway

@@ -1,0 +1,84 @@
+import { useResource } from '@web/api';
+import { EmptyState, Page, ResourceState, RowsSkeleton, Section } from '@web/kit';
+import { ScreenLink } from '@web/shell';
+import { CircleCheckBig } from 'lucide-react';
+import { DayFigures } from './day_figures';
+import styles from './home.module.css';
+import { HomeLines } from './home_lines';
+import { ManagerTable } from './manager_table';
+import { isToDo } from './step_line';
+import { type HomeLine, useWords } from './words';
+
+/** What waits for me, the late first; what waits for others; and for a head, how the department does. */
+export function ProviderHome({ sees_department }: { sees_department: boolean }) {
+  const t = useWords();
+  const home = useResource('/api/v1/home');
+  const lines = home.data?.lines;
+  const to_do = lines?.filter((line) => isToDo(line.next_step)).length;
+  return (
+    <Page
+      title={t('home.title')}
+      subtitle={to_do === undefined ? undefined : t('home.todo', { count: to_do })}
+      actions={
+        <ScreenLink to="engagements" className={styles.all}>
+          {t('home.all')}
+        </ScreenLink>
+      }
+    >
+      <ResourceState query={home} skeleton={<RowsSkeleton rows={8} />}>
+        {(view) => (
+          <>
+            <DayFigures home={view} />
+            {sees_department && <RiskSection lines={view.lines} />}
+            <StepSections lines={view.lines} sees_department={sees_department} />
+            {sees_department && (
+              <Section title={t('home.by_manager')} padding="flush">
+                <ManagerTable />
+              </Section>
+            )}
+          </>
+        )}
+      </ResourceState>
+    </Page>
+  );
+}
+
+function RiskSection({ lines }: { lines: readonly HomeLine[] }) {
+  const t = useWords();
+  const at_risk = lines.filter((line) => line.is_at_risk && !isToDo(line.next_step));
+  if (at_risk.length === 0) return null;
+  return (
+    <Section title={t('home.at_risk')} padding="flush">
+      <HomeLines lines={at_risk} />
+    </Section>
+  );
+}
+
+interface StepSectionsProps {
+  lines: readonly HomeLine[];
+  sees_department: boolean;
+}
+
+function StepSections({ lines, sees_department }: StepSectionsProps) {
+  const t = useWords();
+  const mine = lines.filter((line) => isToDo(line.next_step));
+  const waiting = lines.filter(
+    (line) => line.next_step.urgency === 'waiting' && !(sees_department && line.is_at_risk),
+  );
+  return (
+    <>
+      <Section title={t('home.waits')} padding="flush">
+        {mine.length > 0 ? (
+          <HomeLines lines={mine} />
+        ) : (
+          <EmptyState icon={CircleCheckBig} title={t('home.empty')} text={t('home.empty_text')} />
+        )}
+      </Section>
+      {waiting.length > 0 && (
+        <Section title={t('home.waiting')} padding="flush">
+          <HomeLines lines={waiting} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { AnswerOf, ItemOf } from '@web/api';
+import { defineWords, useLocale } from '@web/i18n';
+import { formatEffort, type HealthSignal, type Party } from '@web/kit';
+import strings from './overview.strings.json';
+
+export const useWords = defineWords(strings);
+
+export type Header = AnswerOf<'/api/v1/engagements/{engagement_id}/header', 'get'>;
+export type HomeLine = AnswerOf<'/api/v1/home', 'get'>['lines'][number];
+export type Step = Header['other_step'];
+export type Ball = Header['ball'];
+export type Signal = Header['health'][number];
+export type ManagerLine = ItemOf<'/api/v1/department_managers'>;
+
+export const party_of: Record<Ball['court'], Party> = {
+  provider: 'provider',
+  client: 'client',
+  nobody: 'neutral',
+};
+
+/** A step as an order: "Answer 3 questions". */
+export function useStepText(): (step: Step) => string {
+  const t = useWords();
+  return ({ key, parameters }) => {
+    const name = `step.${key}`;
+    const count = Number(parameters.count ?? 1);
+    return t.has(name) ? t(name, { title: '', ...parameters, count }) : key;
+  };
+}
+
+/** What the party with the ball has it for: "document approval". */
+export function useCauseText(): (ball: Ball) => string {
+  const t = useWords();
+  return ({ cause }) => {
+    const name = `cause.${cause}`;
+    return t.has(name) ? t(name) : cause;
+  };
+}
+
+/** The server's signals in words. */
+export function useSignals(): (health: readonly Signal[]) => HealthSignal[] {
+  const t = useWords();
+  const locale = useLocale();
+  return (health) =>
+    health.map(({ kind, state, key, value }) => {
+      const name = `value.${key}`;
+      const said = { value, time: formatEffort(value, locale) };
+      return {
+        key: kind,
+        label: t(`signal.${kind}`),
+        value: t.has(name) ? t(name, said) : String(value),
+        state,
+      };
+    });
+}
