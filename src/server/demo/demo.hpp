@@ -20,6 +20,7 @@ struct DemoSignIn {
 struct DemoAnswer {
     std::vector<DemoSignIn> sign_ins;
     std::string password;  // of all of them; made for this installation
+    std::vector<std::string> broken_off;  // why stories ended early: none should
 };
 
 /// Whether nobody has ever used this database: only then is the demo filled in.

@@ -13,8 +13,8 @@ const sql::Statement delete_demo_tokens{"demo.delete_tokens", R"sql(
 
 }  // namespace
 
-void DemoCaller::introduce(const std::string& key, PersonId person, WorkspaceId workspace,
-                           Role role) {
+void DemoCaller::introduce(const std::string& key, const std::string& name, PersonId person,
+                           WorkspaceId workspace, Role role) {
     const Actor actor{.person_id = person, .workspace_id = workspace, .roles = {role}};
     auto& platform = application_.platform();
     const auto token =
@@ -25,7 +25,7 @@ void DemoCaller::introduce(const std::string& key, PersonId person, WorkspaceId 
                         .scopes = {Scope::read, Scope::write, Scope::account}});
         });
     if (!token) throw Fault("demo: " + token.error().key);
-    people_[key] = {person, workspace, token->token};
+    people_[key] = {name, person, workspace, token->token};
 }
 
 void DemoCaller::forget_tokens() {

@@ -17,7 +17,8 @@ public:
         : application_(application), clock_(clock) {}
 
     /// From now on this person of the stories may act, in this workspace.
-    void introduce(const std::string& key, PersonId person, WorkspaceId workspace, Role role);
+    void introduce(const std::string& key, const std::string& name, PersonId person,
+                   WorkspaceId workspace, Role role);
 
     /// A request by a person; answers the body. Throws Fault with the problem when it is refused:
     /// the stories are checked by the tests, so a refusal means that story and rules disagree.
@@ -29,12 +30,14 @@ public:
 
     PersonId person(const std::string& key) const;
     WorkspaceId workspace_of(const std::string& key) const;
+    const std::string& name(const std::string& key) const { return somebody(key).name; }
 
     /// Removes the tokens that the people of the stories acted with.
     void forget_tokens();
 
 private:
     struct Somebody {
+        std::string name;
         PersonId person;
         WorkspaceId workspace;
         std::string token;

@@ -14,10 +14,13 @@ std::string text_of(const json::value& value) {
 
 }  // namespace
 
-void DemoEngagement::say(const Event& event, std::string_view visibility) {
+void DemoEngagement::say(const Event& event, std::string_view audience) {
     const std::string words = text(event, "text") + text(event, "note");
-    caller_.post(text(event, "by"), path("/messages"),
-                 json::object{{"text", words}, {"visibility", visibility}});
+    caller_.post(text(event, "by"), "/conversations/engagement/" + id_ + "/messages",
+                 json::object{{"text", words},
+                              {"audience", audience},
+                              {"mentions", json::array{}},
+                              {"attachment_ids", json::array{}}});
 }
 
 void DemoEngagement::message(const Event& event) { say(event, "everyone"); }
@@ -61,13 +64,9 @@ void DemoEngagement::estimate_agreed(const Event& event) {
                  json::object{{"decision", "approved"},
                               {"content_hash", estimate_hash_},
                               {"remarks", text(event, "note")}});
-    const std::string owner = text_of(story_.at("people").as_array().at(0).at("key"));
-    const json::value order = caller_.get(owner, path("/block_order"));
-    json::array ids;
-    for (const json::value& block : order.at("blocks").as_array()) {
-        ids.push_back(block.at("block_id"));
-    }
-    caller_.post(owner, path("/order_agreements"), json::object{{"block_ids", std::move(ids)}});
+    const json::value order = caller_.get(owner_key(), path("/block_order"));
+    caller_.post(owner_key(), path("/order_agreements"),
+                 json::object{{"block_ids", order.at("proposed_block_ids")}});
 }
 
 std::string DemoEngagement::block_path(const Event& event, const std::string& rest) const {

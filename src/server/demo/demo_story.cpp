@@ -108,6 +108,10 @@ void DemoEngagement::tell(const json::object& event) {
     (this->*found->second)(event);
 }
 
+std::string DemoEngagement::owner_key() const {
+    return text_of(story_.at("people").as_array().at(0).at("key"));
+}
+
 void DemoEngagement::hand_over(const Event& event) {
     json::array contacts;
     for (const json::value& key : event.at("contacts").as_array()) {
@@ -147,9 +151,8 @@ void DemoEngagement::engagement_opened(const Event& event) {
                                   {"attachment_ids", json::array{}}};
     }
     opened_ = days_.day(event.at("day").as_int64());
-    const std::string owner = text_of(story_.at("people").as_array().at(0).at("key"));
     const json::object body{
-        {"client_workspace_id", caller_.workspace_of(owner).text()},
+        {"client_workspace_id", caller_.workspace_of(owner_key()).text()},
         {"name", engagement_.at("title")},
         {"service_package_id", package_id},
         {"manager_id", caller_.person(text_of(engagement_.at("manager"))).text()},
@@ -261,7 +264,12 @@ void DemoEngagement::workshop(const Event& event) {
     const std::int64_t offset = event.at("day").as_int64();
     json::array participants;
     for (const json::value& key : event.at("attended").as_array()) {
-        participants.push_back(json::value(caller_.person(text_of(key)).text()));
+        const std::string who = text_of(key);
+        const bool is_clients =
+            caller_.workspace_of(who) == caller_.workspace_of(owner_key());
+        participants.push_back(json::object{{"person_id", caller_.person(who).text()},
+                                            {"name", caller_.name(who)},
+                                            {"side", is_clients ? "client" : "provider"}});
     }
     const json::value planned = caller_.post(
         by, path("/workshops"),

@@ -61,10 +61,11 @@ private:
     void block_returned(const Event& event);
     void engagement_closed(const Event& event);
 
-    void say(const Event& event, std::string_view visibility);
+    void say(const Event& event, std::string_view audience);
     std::string block_path(const Event& event, const std::string& rest = {}) const;
     void move_block(const Event& event, std::string_view to_state);
 
+    std::string owner_key() const;
     std::string path(const std::string& rest = {}) const { return "/engagements/" + id_ + rest; }
     std::string text(const Event& event, std::string_view name) const;
     boost::json::value resolved(const boost::json::value& value, Day opened) const;
