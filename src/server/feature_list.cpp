@@ -4,7 +4,9 @@
 #include "collaboration/identity/identity_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
+#include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
+#include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
@@ -21,6 +23,8 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_capability_feature(platform),
         make_document_feature(platform),
         make_timesheet_feature(platform),
+        make_estimate_feature(),
+        make_acceptance_feature(),
     };
 }
 
