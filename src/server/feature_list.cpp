@@ -5,6 +5,7 @@
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/acceptance/acceptance_feature.hpp"
+#include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
@@ -25,6 +26,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_timesheet_feature(platform),
         make_estimate_feature(),
         make_acceptance_feature(),
+        make_change_request_feature(),
     };
 }
 
