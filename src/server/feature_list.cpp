@@ -2,10 +2,10 @@
 
 #include "collaboration/calendar/calendar_feature.hpp"
 #include "collaboration/identity/identity_feature.hpp"
-#include "delivery/capability_catalogue/capability_feature.hpp"
-#include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/acceptance/acceptance_feature.hpp"
+#include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
+#include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
