@@ -1,4 +1,5 @@
 import { feature as calendar } from '@collaboration/calendar/web';
+import { feature as identity } from '@collaboration/identity/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as document } from '@delivery/implementation_document/web';
@@ -9,4 +10,11 @@ import type { Feature } from './feature';
  * The features of the application, one line each:
  *   import { feature as timesheet } from '@delivery/timesheet/web';
  */
-export const features: readonly Feature[] = [calendar, engagement, discovery, timesheet, document];
+export const features: readonly Feature[] = [
+  identity,
+  calendar,
+  engagement,
+  discovery,
+  timesheet,
+  document,
+];
