@@ -12,7 +12,7 @@ const needed = {
   answer: ['question', 'text'],
   reminder: ['text'],
   workshop: ['key', 'title', 'minutes_spent', 'attended', 'agenda', 'minutes', 'decisions'],
-  consultation: ['key', 'to', 'question', 'answer'],
+  consultation: ['key', 'to', 'question', 'answer', 'feasibility'],
   document_drafted: ['template', 'blocks'],
   document_submitted: ['version'],
   document_approved: ['version'],

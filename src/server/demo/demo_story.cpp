@@ -302,10 +302,13 @@ void DemoEngagement::consultation(const Event& event) {
                      json::object{{"consultant", to == "taras" ? "developer" : "administrator"},
                                   {"question", text(event, "question")},
                                   {"person_id", caller_.person(to).text()}});
-    caller_.post(to, path("/consultations/" + text_of(asked.at("id")) + "/answers"),
-                 json::object{{"feasibility", to == "taras" ? "customisation" : "configuration"},
-                              {"answer", text(event, "answer")},
-                              {"effort_minutes", 20}});
+    json::object answer{{"feasibility", event.at("feasibility")},
+                        {"answer", text(event, "answer")},
+                        {"effort_minutes", 20}};
+    if (const json::value* estimate = event.if_contains("estimate_minutes")) {
+        answer["estimate_minutes"] = *estimate;
+    }
+    caller_.post(to, path("/consultations/" + text_of(asked.at("id")) + "/answers"), answer);
 }
 
 void DemoEngagement::pause(const Event& event) {
