@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -89,12 +90,61 @@ struct Schedule {
     enum class Missed { run_each, run_last } missed = Missed::run_last;
 };
 
+/// Somebody to be told, in the workspace through which they see what it is about.
+struct Recipient {
+    WorkspaceId workspace_id;
+    PersonId person_id;
+    auto operator<=>(const Recipient&) const = default;
+};
+
+/// Something that files are attached to and people talk about, as one actor meets it. Its rows live
+/// in `workspace_id`; what only the provider's people may see of it, in `provider_workspace_id`.
+struct SubjectFacts {
+    Subject subject;
+    std::string name;
+    std::string link;  // its screen, below the workspace: "engagements/<id>"
+    WorkspaceId workspace_id;
+    /// The other party, of what two parties share.
+    std::optional<WorkspaceId> provider_workspace_id;
+};
+
+/// A kind of subject, so that features below the one that owns it can ask for rights to it.
+struct SubjectKind {
+    std::string name;  // "engagement": also the kind in `Subject` and in addresses
+    /// Refuses as not found whoever may not see it.
+    std::function<Result<SubjectFacts>(sql::Transaction&, const Actor&, const Uuid& id)> find;
+    /// Who is told what others say about it.
+    std::function<std::vector<Recipient>(sql::Transaction&, const SubjectFacts&)> followers;
+};
+
+/// What an event tells people in their inboxes, and whom.
+struct Notice {
+    std::string key;  // of its words in the feature's web folder: "pause.requested"
+    Subject subject;  // what the inbox groups by
+    std::string subject_name;
+    std::string link;           // below the workspace: "engagements/<id>/talk"
+    std::string text;           // the words that matter: of a message, a reason; may be empty
+    /// What exactly it is about, to be withdrawn by: a message. May be nil.
+    Uuid thing_id{};
+    /// One unread line for all such notices of a subject: the last one and how many.
+    bool is_collapsed = false;
+    std::vector<Recipient> recipients;  // who did it is left out by itself
+};
+
+struct NoticeRule {
+    std::string event_type;
+    /// None when this event is nobody's business; several when it tells people different things.
+    std::function<std::vector<Notice>(sql::Transaction&, const Event&)> notices;
+};
+
 struct Feature {
     std::string path;  // "delivery/timesheet", also the owner of its migrations
     std::function<void(api::Routes&)> add_routes;
     std::vector<EventReader> readers;
     std::vector<JobKind> jobs;
     std::vector<Schedule> schedules;
+    std::vector<SubjectKind> subject_kinds;
+    std::vector<NoticeRule> notice_rules;
 };
 
 /// A mail as features send it; its id makes a second try the same mail.

@@ -1,7 +1,10 @@
 #include "server/feature_list.hpp"
 
+#include "collaboration/attachments/attachment_feature.hpp"
 #include "collaboration/calendar/calendar_feature.hpp"
+#include "collaboration/conversations/conversation_feature.hpp"
 #include "collaboration/identity/identity_feature.hpp"
+#include "collaboration/notifications/notification_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
@@ -9,14 +12,19 @@
 #include "delivery/overview/overview_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
+#include "platform/subjects.hpp"
 
 namespace slipway {
 
 std::vector<Feature> all_features(const Platform& platform, PasswordCost password_cost) {
-    return {
+    // Shared by the routes of the features that serve the subjects of all others.
+    const auto subjects = std::make_shared<Subjects>();
+    std::vector<Feature> features{
         make_housekeeping_feature(platform.clock),
         make_identity_feature(platform, password_cost),
         make_calendar_feature(),
+        make_attachments_feature(platform, subjects),
+        make_conversations_feature(subjects),
         make_engagement_feature(platform),
         make_discovery_feature(platform),
         make_capability_feature(platform),
@@ -24,6 +32,14 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_timesheet_feature(platform),
         make_overview_feature(platform),
     };
+    std::vector<NoticeRule> notice_rules;
+    for (const Feature& feature : features) {
+        for (const SubjectKind& kind : feature.subject_kinds) subjects->add(kind);
+        notice_rules.insert(notice_rules.end(), feature.notice_rules.begin(),
+                            feature.notice_rules.end());
+    }
+    features.push_back(make_notifications_feature(std::move(notice_rules)));
+    return features;
 }
 
 }  // namespace slipway

@@ -1,5 +1,6 @@
 #include "collaboration/identity/sign_in.hpp"
 
+#include "base/text.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "collaboration/identity/identity_store.hpp"
 #include "platform/chance/chance.hpp"
@@ -155,10 +156,26 @@ void SignIn::set_password(PersonId person, const Secret& password) const {
     }));
 }
 
+namespace {
+
+/// Links and pictures in a page send no headers of their own: they name the workspace in their
+/// address, `?workspace=<id>`.
+std::string_view workspace_named_by(const http::Request& request) {
+    const std::string_view header = request.header("Slipway-Workspace");
+    if (!header.empty() || request.method != http::Method::get) return header;
+    constexpr std::string_view name = "workspace=";
+    for (const std::string_view pair : split(request.query, '&')) {
+        if (pair.starts_with(name)) return pair.substr(name.size());
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<api::Authenticator::Identification> SessionAuthenticator::identify(
     sql::Transaction& transaction, const http::Request& request, Instant now) {
     std::optional<WorkspaceId> wanted;
-    if (const auto text = request.header("Slipway-Workspace"); !text.empty()) {
+    if (const std::string_view text = workspace_named_by(request); !text.empty()) {
         wanted = WorkspaceId::parse(text);
         if (!wanted) return refuse(RefusalCode::not_found, "workspace.not_found");
     }
