@@ -23,10 +23,11 @@ JobKind make_draft_forgetting_job(Clock& clock, Chance& chance) {
     return {.name = "attachments.forget_drafts",
             .run = [&clock, &chance](sql::Database& database, const Job&) {
                 for (bool has_more = true; has_more;) {
-                    const auto forgotten = database.write([&](sql::Transaction& sql) -> Result<int> {
-                        UnitOfWork work(sql, clock.now(), chance);
-                        return AttachmentCommands(work).forget_drafts(drafts_at_once);
-                    });
+                    const auto forgotten =
+                        database.write([&](sql::Transaction& sql) -> Result<int> {
+                            UnitOfWork work(sql, clock.now(), chance);
+                            return AttachmentCommands(work).forget_drafts(drafts_at_once);
+                        });
                     ASSERT(forgotten.has_value(), "forgetting refuses nothing");
                     has_more = *forgotten == drafts_at_once;
                 }

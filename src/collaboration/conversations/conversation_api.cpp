@@ -63,7 +63,8 @@ void add_reading_routes(api::Routes& routes, const std::shared_ptr<const Subject
         below("/messages", "list_messages", "What was said, the newest first"),
         permitted(read_messages),
         [subjects](Call& call, const api::Paging& paging) -> Result<api::Page<MessageView>> {
-            auto page = TRY(list_messages(call.sql(), call.actor(), TRY(facts_of(call, *subjects)),
+            const SubjectFacts subject = TRY(facts_of(call, *subjects));
+            auto page = TRY(list_messages(call.sql(), call.actor(), subject,
                                           {.limit = paging.limit.value_or(api::default_limit),
                                            .cursor = paging.cursor.value_or("")},
                                           call.now()));
@@ -80,8 +81,9 @@ void add_reading_routes(api::Routes& routes, const std::shared_ptr<const Subject
               "What a message said before it was edited"),
         permitted(read_messages),
         [subjects](Call& call, const api::Paging&) -> Result<api::Page<MessageVersionView>> {
+            const SubjectFacts subject = TRY(facts_of(call, *subjects));
             return api::Page<MessageVersionView>{
-                TRY(versions_of_message(call.sql(), call.actor(), TRY(facts_of(call, *subjects)),
+                TRY(versions_of_message(call.sql(), call.actor(), subject,
                                         call.id<MessageId>("message_id"))),
                 std::nullopt};
         });

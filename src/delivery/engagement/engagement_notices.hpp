@@ -14,7 +14,7 @@ enum class Told {
     team,           // the manager, the administrator, the sales representative
     heads,          // of the provider
     client_owners,
-    other_party,    // the client's owners of what the provider did, the manager of what the client did
+    other_party,    // the client's owners of the provider's doings, the manager of the client's
     both_parties,   // the manager and the client's owners; who did it is left out
 };
 

@@ -1,4 +1,5 @@
 import { feature as calendar } from '@collaboration/calendar/web';
+import { feature as identity } from '@collaboration/identity/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as document } from '@delivery/implementation_document/web';
@@ -11,6 +12,7 @@ import type { Feature } from './feature';
  *   import { feature as timesheet } from '@delivery/timesheet/web';
  */
 export const features: readonly Feature[] = [
+  identity,
   calendar,
   engagement,
   discovery,

@@ -14,8 +14,8 @@ namespace slipway {
 
 using AttachmentId = Id<struct AttachmentKind>;
 
-/// A file somebody uploaded: a draft of its uploader until something holds it, then visible to those
-/// who see the subject.
+/// A file somebody uploaded: a draft of its uploader until something holds it, then visible to
+/// those who see the subject.
 struct Attachment {
     WorkspaceId workspace_id;       // whose people may see it; a draft: its uploader's
     AttachmentId id;
