@@ -37,6 +37,35 @@ create table api_tokens (
     constraint api_tokens_token_hash_key UNIQUE (token_hash)
 );
 
+create table attachment_places (
+    workspace_id text not null,
+    attachment_id text not null,
+    home_workspace_id text not null,
+    constraint attachment_places_pkey PRIMARY KEY (workspace_id, attachment_id)
+);
+CREATE INDEX attachment_places_by_attachment ON public.attachment_places USING btree (attachment_id);
+
+create table attachments (
+    workspace_id text not null,
+    id text not null,
+    file_workspace_id text not null,
+    subject_kind text,
+    subject_id text,
+    holder_kind text,
+    holder_id text,
+    name text not null,
+    media_type text not null,
+    size_bytes bigint not null,
+    content_hash text not null,
+    uploaded_by text not null,
+    uploaded_at bigint not null,
+    constraint attachments_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX attachments_by_age ON public.attachments USING btree (subject_kind, uploaded_at);
+CREATE INDEX attachments_by_file ON public.attachments USING btree (file_workspace_id, content_hash);
+CREATE INDEX attachments_by_holder ON public.attachments USING btree (workspace_id, holder_kind, holder_id);
+CREATE INDEX attachments_by_subject ON public.attachments USING btree (workspace_id, subject_kind, subject_id, uploaded_at);
+
 create table baselines (
     workspace_id text not null,
     engagement_id text not null,
@@ -145,6 +174,15 @@ create table consultations (
     constraint consultations_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX consultations_by_engagement ON public.consultations USING btree (workspace_id, engagement_id, asked_at);
+
+create table conversation_read_marks (
+    workspace_id text not null,
+    person_id text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    read_until bigint not null,
+    constraint conversation_read_marks_pkey PRIMARY KEY (workspace_id, person_id, subject_kind, subject_id)
+);
 
 create table discovery_facts (
     workspace_id text not null,
@@ -371,6 +409,30 @@ create table implementation_documents (
     constraint implementation_documents_pkey PRIMARY KEY (workspace_id, engagement_id)
 );
 
+create table inbox_items (
+    workspace_id text not null,
+    person_id text not null,
+    id text not null,
+    event_id text not null,
+    key text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    subject_name text not null,
+    thing_id text not null,
+    link text not null,
+    actor_id text,
+    text text not null,
+    happened integer not null,
+    occurred_at bigint not null,
+    read_at bigint,
+    done_at bigint,
+    constraint inbox_items_pkey PRIMARY KEY (workspace_id, person_id, id)
+);
+CREATE INDEX inbox_items_by_age ON public.inbox_items USING btree (workspace_id, person_id, occurred_at, id);
+CREATE INDEX inbox_items_by_subject ON public.inbox_items USING btree (workspace_id, person_id, subject_kind, subject_id);
+CREATE INDEX inbox_items_by_thing ON public.inbox_items USING btree (thing_id);
+CREATE UNIQUE INDEX inbox_items_by_event ON public.inbox_items USING btree (workspace_id, person_id, event_id, key);
+
 create table jobs (
     workspace_id text not null,
     id text not null,
@@ -407,6 +469,33 @@ create table memberships (
     constraint memberships_pkey PRIMARY KEY (workspace_id, person_id)
 );
 CREATE INDEX memberships_by_person ON public.memberships USING btree (person_id, workspace_id);
+
+create table message_versions (
+    workspace_id text not null,
+    message_id text not null,
+    revision bigint not null,
+    text text not null,
+    written_at bigint not null,
+    constraint message_versions_pkey PRIMARY KEY (workspace_id, message_id, revision)
+);
+
+create table messages (
+    workspace_id text not null,
+    id text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    author_id text not null,
+    author_workspace_id text not null,
+    reply_to_id text,
+    text text not null,
+    mentions text not null,
+    posted_at bigint not null,
+    edited_at bigint,
+    deleted_at bigint,
+    revision bigint not null,
+    constraint messages_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX messages_by_subject ON public.messages USING btree (workspace_id, subject_kind, subject_id, posted_at, id);
 
 create table month_closes (
     workspace_id text not null,

@@ -29,6 +29,41 @@ CREATE TABLE api_tokens (
     primary key (workspace_id, id)
 );
 
+CREATE TABLE attachment_places (
+    workspace_id text not null,
+    attachment_id text not null,
+    home_workspace_id text not null,
+    primary key (workspace_id, attachment_id)
+);
+
+CREATE INDEX attachment_places_by_attachment on attachment_places (attachment_id);
+
+CREATE TABLE attachments (
+    workspace_id text not null,
+    id text not null,
+    file_workspace_id text not null,
+    subject_kind text,
+    subject_id text,
+    holder_kind text,
+    holder_id text,
+    name text not null,
+    media_type text not null,
+    size_bytes bigint not null,
+    content_hash text not null,
+    uploaded_by text not null,
+    uploaded_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX attachments_by_age on attachments (subject_kind, uploaded_at);
+
+CREATE INDEX attachments_by_file on attachments (file_workspace_id, content_hash);
+
+CREATE INDEX attachments_by_holder on attachments (workspace_id, holder_kind, holder_id);
+
+CREATE INDEX attachments_by_subject
+    on attachments (workspace_id, subject_kind, subject_id, uploaded_at);
+
 CREATE TABLE baselines (
     workspace_id text not null,
     engagement_id text not null,
@@ -140,6 +175,15 @@ CREATE TABLE consultations (
 );
 
 CREATE INDEX consultations_by_engagement on consultations (workspace_id, engagement_id, asked_at);
+
+CREATE TABLE conversation_read_marks (
+    workspace_id text not null,
+    person_id text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    read_until bigint not null,
+    primary key (workspace_id, person_id, subject_kind, subject_id)
+);
 
 CREATE TABLE discovery_facts (
     workspace_id text not null,
@@ -375,6 +419,36 @@ CREATE TABLE implementation_documents (
     primary key (workspace_id, engagement_id)
 );
 
+CREATE TABLE inbox_items (
+    workspace_id text not null,
+    person_id text not null,
+    id text not null,
+    event_id text not null,
+    key text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    subject_name text not null,
+    thing_id text not null,
+    link text not null,
+    actor_id text,
+    text text not null,
+    happened integer not null,
+    occurred_at bigint not null,
+    read_at bigint,
+    done_at bigint,
+    primary key (workspace_id, person_id, id)
+);
+
+CREATE INDEX inbox_items_by_age on inbox_items (workspace_id, person_id, occurred_at, id);
+
+CREATE UNIQUE INDEX inbox_items_by_event
+    on inbox_items (workspace_id, person_id, event_id, key);
+
+CREATE INDEX inbox_items_by_subject
+    on inbox_items (workspace_id, person_id, subject_kind, subject_id);
+
+CREATE INDEX inbox_items_by_thing on inbox_items (thing_id);
+
 CREATE TABLE jobs (
     workspace_id text not null,
     id text not null,
@@ -416,6 +490,35 @@ CREATE TABLE memberships (
 );
 
 CREATE INDEX memberships_by_person on memberships (person_id, workspace_id);
+
+CREATE TABLE message_versions (
+    workspace_id text not null,
+    message_id text not null,
+    revision bigint not null,
+    text text not null,
+    written_at bigint not null,
+    primary key (workspace_id, message_id, revision)
+);
+
+CREATE TABLE messages (
+    workspace_id text not null,
+    id text not null,
+    subject_kind text not null,
+    subject_id text not null,
+    author_id text not null,
+    author_workspace_id text not null,
+    reply_to_id text,
+    text text not null,
+    mentions text not null,
+    posted_at bigint not null,
+    edited_at bigint,
+    deleted_at bigint,
+    revision bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX messages_by_subject
+    on messages (workspace_id, subject_kind, subject_id, posted_at, id);
 
 CREATE TABLE month_closes (
     workspace_id text not null,
