@@ -382,6 +382,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files of a subject, the newest first */
+        get: operations["list_attachments"];
+        put?: never;
+        /** Upload a file: a draft of one's own, or attached to a subject at once */
+        post: operations["create_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known of a file */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
+        /** Remove a file one uploaded */
+        delete: operations["delete_attachment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{attachment_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file itself, whole or a range of it */
+        get: operations["get_attachment_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much was said about something, and how much is unread */
+        get: operations["get_conversation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be mentioned */
+        get: operations["list_conversation_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said, the newest first */
+        get: operations["list_messages"];
+        put?: never;
+        /** Say something, to everyone or the provider alone */
+        post: operations["create_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}/messages/{message_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A message */
+        get: operations["get_message"];
+        put?: never;
+        post?: never;
+        /** Take back what one said, within a day */
+        delete: operations["delete_message"];
+        options?: never;
+        head?: never;
+        /** Correct what one said, within a day */
+        patch: operations["change_message"];
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}/messages/{message_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a message said before it was edited */
+        get: operations["list_message_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{subject_kind}/{subject_id}/read_mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say up to which message one has read */
+        put: operations["put_read_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service_packages": {
         parameters: {
             query?: never;
@@ -1579,6 +1737,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inbox_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own inbox, the newest first */
+        get: operations["list_inbox_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox_items/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is unread, and how much is open */
+        get: operations["get_inbox_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox_items/{inbox_item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A line of one's inbox */
+        get: operations["get_inbox_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Mark a line read, unread or done */
+        patch: operations["change_inbox_item"];
+        trace?: never;
+    };
+    "/api/v1/inbox_marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark everything read or done, up to a moment, of one subject or of all */
+        post: operations["create_inbox_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1653,6 +1880,24 @@ export interface components {
         };
         /** @enum {string} */
         ApprovingParty: "administrator" | "client";
+        AttachmentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            media_type: string;
+            size_bytes: number;
+            /** Format: uuid */
+            uploaded_by: string;
+            uploaded_by_name: string;
+            /** Format: date-time */
+            uploaded_at: string;
+            holder_kind: string | null;
+            /** Format: uuid */
+            holder_id: string | null;
+            is_picture: boolean;
+        };
+        /** @enum {string} */
+        Audience: "everyone" | "provider_only";
         /** @enum {string} */
         BallParty: "provider" | "client" | "third_party" | "nobody";
         BallView: {
@@ -1871,6 +2116,19 @@ export interface components {
             answered_by_name: string | null;
             /** Format: date-time */
             answered_at: string | null;
+            allowed: string[];
+        };
+        ConversationView: {
+            subject_kind: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_name: string;
+            message_count: number;
+            unread_count: number;
+            /** Format: date-time */
+            read_until: string | null;
+            /** Format: date-time */
+            last_posted_at: string | null;
             allowed: string[];
         };
         /** @enum {string} */
@@ -2162,6 +2420,37 @@ export interface components {
             quota_minutes: number;
             logged_minutes: number;
         };
+        InboxItemChanges: {
+            is_read?: boolean | null;
+            is_done?: boolean | null;
+        };
+        InboxItemView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            subject_kind: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_name: string;
+            link: string;
+            actor_name: string | null;
+            text: string;
+            happened: number;
+            /** Format: date-time */
+            occurred_at: string;
+            /** Format: date-time */
+            read_at: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+        };
+        /** @enum {string} */
+        InboxMarkKind: "read" | "done";
+        InboxSummary: {
+            unread_count: number;
+            open_count: number;
+        };
+        /** @enum {string} */
+        InboxView: "open" | "unread" | "done";
         /** @enum {string} */
         Industry: "wholesale" | "services" | "online_shop" | "manufacturing" | "general";
         ItemDifference: {
@@ -2232,6 +2521,42 @@ export interface components {
             is_active: boolean;
             has_signed_in: boolean;
             revision: number;
+        };
+        MentionView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        MessageChanges: {
+            text?: string | null;
+            mentions?: string[] | null;
+        };
+        MessageVersionView: {
+            text: string;
+            /** Format: date-time */
+            written_at: string;
+        };
+        MessageView: {
+            /** Format: uuid */
+            id: string;
+            audience: components["schemas"]["Audience"];
+            /** Format: uuid */
+            author_id: string;
+            author_name: string;
+            party_name: string;
+            is_own: boolean;
+            reply_to: components["schemas"]["QuotedMessage"] | null;
+            text: string;
+            mentions: components["schemas"]["MentionView"][];
+            attachments: components["schemas"]["AttachmentView"][];
+            /** Format: date-time */
+            posted_at: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            /** Format: date-time */
+            deleted_at: string | null;
+            revision: number;
+            allowed: string[];
         };
         MinutesPerUnit: {
             low: number;
@@ -2366,12 +2691,31 @@ export interface components {
             tags?: string[];
             visibility?: components["schemas"]["FactVisibility"];
         };
+        NewInboxMark: {
+            mark: components["schemas"]["InboxMarkKind"];
+            subject_kind?: string | null;
+            /** Format: uuid */
+            subject_id?: string | null;
+            /** Format: date-time */
+            until: string;
+        };
         NewMember: {
             email: string;
             name: string;
             roles: components["schemas"]["Role"][];
             title?: string | null;
             locale?: components["schemas"]["Locale"] | null;
+        };
+        NewMessage: {
+            /** @description As typed; @Name where somebody is mentioned */
+            text?: string;
+            /** @description provider_only: the client never sees it */
+            audience?: components["schemas"]["Audience"];
+            /** Format: uuid */
+            reply_to_id?: string | null;
+            mentions?: string[];
+            /** @description Drafts of one's own */
+            attachment_ids?: string[];
         };
         NewMonthClose: {
             /**
@@ -2411,6 +2755,10 @@ export interface components {
         };
         NewRangeEstimate: {
             note?: string | null;
+        };
+        NewReadMark: {
+            /** Format: uuid */
+            message_id: string;
         };
         NewScopeOverrule: {
             units?: number | null;
@@ -2493,6 +2841,14 @@ export interface components {
         };
         /** @enum {string} */
         Part: "manager" | "head" | "administrator" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee";
+        ParticipantView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            title: string;
+            party_name: string;
+            is_of_provider: boolean;
+        };
         PasswordByLink: {
             /** Format: password */
             password: string;
@@ -2623,6 +2979,13 @@ export interface components {
             introduction: string;
             minutes_to_fill: number;
             sections: components["schemas"]["BriefFormSection"][];
+        };
+        QuotedMessage: {
+            /** Format: uuid */
+            id: string;
+            author_name: string;
+            text: string;
+            is_deleted: boolean;
         };
         RangeEstimateView: {
             /** Format: uuid */
@@ -3986,6 +4349,440 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_attachments: {
+        parameters: {
+            query: {
+                /** @description engagement */
+                subject_kind: string;
+                subject_id: string;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AttachmentView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_attachment: {
+        parameters: {
+            query?: {
+                /** @description Instead of the filename in Content-Disposition */
+                name?: string;
+                /** @description What the file is attached to at once; a draft when absent */
+                subject_kind?: string;
+                subject_id?: string;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_attachment_content: {
+        parameters: {
+            query?: {
+                /** @description Pictures open in the page; everything else is a download all the same */
+                inline_picture?: boolean;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file or stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_conversation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_conversation_participants: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParticipantView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_messages: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    change_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_message_versions: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageVersionView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_read_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                subject_kind: string;
+                subject_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReadMark"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
             };
             "4XX": components["responses"]["Problem"];
         };
@@ -6868,6 +7665,150 @@ export interface operations {
                         items: components["schemas"]["ManagerLine"][];
                         next_cursor: string | null;
                     };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_inbox_items: {
+        parameters: {
+            query?: {
+                /** @description open when absent: whatever is not done */
+                view?: components["schemas"]["InboxView"];
+                subject_kind?: string;
+                subject_id?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InboxItemView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_inbox_summary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxSummary"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_inbox_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                inbox_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItemView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    change_inbox_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                inbox_item_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboxItemChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxItemView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_inbox_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInboxMark"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxSummary"];
                 };
             };
             "4XX": components["responses"]["Problem"];
