@@ -1686,6 +1686,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/header": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stage, health, who has the ball, hours, finish and the next steps of an engagement */
+        get: operations["get_engagement_header"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the person, by engagement, the late first */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department_managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Account managers with their room and what is late or waits in their engagements */
+        get: operations["list_department_managers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox_items": {
         parameters: {
             query?: never;
@@ -1772,57 +1823,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement_id}/header": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Stage, health, who has the ball, hours, finish and the next steps of an engagement */
-        get: operations["get_engagement_header"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for the person, by engagement, the late first */
-        get: operations["get_home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/department_managers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Account managers with their room and what is late or waits in their engagements */
-        get: operations["list_department_managers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1900,6 +1900,17 @@ export interface components {
         Audience: "everyone" | "provider_only";
         /** @enum {string} */
         BallParty: "provider" | "client" | "third_party" | "nobody";
+        BallView: {
+            court: components["schemas"]["Court"];
+            cause: string;
+            title: string;
+            /** Format: date-time */
+            since: string;
+            working_minutes: number;
+            /** Format: date */
+            due_on: string | null;
+            is_late: boolean;
+        };
         /** @enum {string} */
         Billing: "up_front" | "monthly";
         BlockDifference: {
@@ -1909,6 +1920,15 @@ export interface components {
             title: string;
             fields: components["schemas"]["FieldDifference"][];
             items: components["schemas"]["ItemDifference"][];
+        };
+        BlockStanding: {
+            planned: number;
+            in_progress: number;
+            returned: number;
+            in_testing: number;
+            delivered: number;
+            accepted: number;
+            current_title: string;
         };
         BriefAnswer: {
             question_key: string;
@@ -2111,6 +2131,8 @@ export interface components {
             last_posted_at: string | null;
             allowed: string[];
         };
+        /** @enum {string} */
+        Court: "provider" | "client" | "nobody";
         CreatedApiToken: {
             /** Format: uuid */
             id: string;
@@ -2238,6 +2260,25 @@ export interface components {
             quality_manager_id?: string | null;
             hand_over?: components["schemas"]["HandOver"] | null;
         };
+        EngagementHeader: {
+            /** Format: uuid */
+            id: string;
+            side: components["schemas"]["Side"];
+            stage: components["schemas"]["EngagementStage"];
+            state: components["schemas"]["EngagementState"];
+            stages: components["schemas"]["EngagementStage"][];
+            health: components["schemas"]["HealthSignal"][];
+            ball: components["schemas"]["BallView"];
+            used_minutes: number | null;
+            bought_minutes: number | null;
+            /** Format: date */
+            planned_finish: string | null;
+            /** Format: date */
+            ends_on: string;
+            blocks: components["schemas"]["BlockStanding"];
+            next_step: components["schemas"]["NextStep"] | null;
+            other_step: components["schemas"]["NextStep"];
+        };
         /** @enum {string} */
         EngagementStage: "discovery" | "document" | "estimate" | "configuration";
         /** @enum {string} */
@@ -2358,6 +2399,27 @@ export interface components {
             to?: string | null;
             what: string;
         };
+        HealthSignal: {
+            kind: components["schemas"]["SignalKind"];
+            state: components["schemas"]["SignalState"];
+            key: string;
+            value: number;
+        };
+        HomeLine: {
+            engagement: components["schemas"]["EngagementSummary"];
+            health: components["schemas"]["HealthSignal"][];
+            ball: components["schemas"]["BallView"];
+            next_step: components["schemas"]["NextStep"];
+            is_at_risk: boolean;
+        };
+        HomeView: {
+            /** Format: date */
+            today: string;
+            parts: components["schemas"]["Part"][];
+            lines: components["schemas"]["HomeLine"][];
+            quota_minutes: number;
+            logged_minutes: number;
+        };
         InboxItemChanges: {
             is_read?: boolean | null;
             is_done?: boolean | null;
@@ -2424,6 +2486,25 @@ export interface components {
             free_from: string | null;
             fits_at_start: boolean;
             reasons: components["schemas"]["Warning"][];
+        };
+        ManagerLine: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            tier: components["schemas"]["Tier"];
+            open_engagements: number;
+            late_engagements: number;
+            waiting_engagements: number;
+            at_risk_engagements: number;
+            slot_limit: number | null;
+            committed_minutes: number;
+            calendar_minutes: number;
+            /** Format: date */
+            free_from: string | null;
+            /** Format: date */
+            absent_until: string | null;
+            /** Format: date */
+            absent_from: string | null;
         };
         MemberChanges: {
             roles?: components["schemas"]["Role"][] | null;
@@ -2740,11 +2821,26 @@ export interface components {
             decided_by: string;
             as_fact?: boolean;
         };
+        NextStep: {
+            part: components["schemas"]["Part"];
+            key: string;
+            parameters: {
+                [key: string]: string;
+            };
+            to: string;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: date-time */
+            since: string | null;
+            urgency: components["schemas"]["Urgency"];
+        };
         PackageMeaning: {
             gives: components["schemas"]["TextInLanguages"];
             does_not_give: components["schemas"]["TextInLanguages"];
             choose_when: components["schemas"]["TextInLanguages"];
         };
+        /** @enum {string} */
+        Part: "manager" | "head" | "administrator" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee";
         ParticipantView: {
             /** Format: uuid */
             id: string;
@@ -3061,6 +3157,10 @@ export interface components {
         /** @enum {string} */
         Side: "provider" | "client";
         /** @enum {string} */
+        SignalKind: "work_logged" | "client_spoken" | "provider_late" | "client_late";
+        /** @enum {string} */
+        SignalState: "good" | "warning" | "bad" | "unknown";
+        /** @enum {string} */
         SolutionKind: "configuration" | "customisation";
         SolutionVariant: {
             /** Format: uuid */
@@ -3243,6 +3343,8 @@ export interface components {
             /** Format: date-time */
             started_at: string;
         };
+        /** @enum {string} */
+        Urgency: "late" | "today" | "open" | "waiting" | "none";
         VersionContentView: {
             /** Format: uuid */
             id: string;
@@ -3412,108 +3514,6 @@ export interface components {
             };
             incident?: string;
         };
-        BallView: {
-            court: components["schemas"]["Court"];
-            cause: string;
-            title: string;
-            /** Format: date-time */
-            since: string;
-            working_minutes: number;
-            /** Format: date */
-            due_on: string | null;
-            is_late: boolean;
-        };
-        BlockStanding: {
-            planned: number;
-            in_progress: number;
-            returned: number;
-            in_testing: number;
-            delivered: number;
-            accepted: number;
-            current_title: string;
-        };
-        /** @enum {string} */
-        Court: "provider" | "client" | "nobody";
-        EngagementHeader: {
-            /** Format: uuid */
-            id: string;
-            side: components["schemas"]["Side"];
-            stage: components["schemas"]["EngagementStage"];
-            state: components["schemas"]["EngagementState"];
-            stages: components["schemas"]["EngagementStage"][];
-            health: components["schemas"]["HealthSignal"][];
-            ball: components["schemas"]["BallView"];
-            used_minutes: number | null;
-            bought_minutes: number | null;
-            /** Format: date */
-            planned_finish: string | null;
-            /** Format: date */
-            ends_on: string;
-            blocks: components["schemas"]["BlockStanding"];
-            next_step: components["schemas"]["NextStep"] | null;
-            other_step: components["schemas"]["NextStep"];
-        };
-        HealthSignal: {
-            kind: components["schemas"]["SignalKind"];
-            state: components["schemas"]["SignalState"];
-            key: string;
-            value: number;
-        };
-        HomeLine: {
-            engagement: components["schemas"]["EngagementSummary"];
-            health: components["schemas"]["HealthSignal"][];
-            ball: components["schemas"]["BallView"];
-            next_step: components["schemas"]["NextStep"];
-            is_at_risk: boolean;
-        };
-        HomeView: {
-            /** Format: date */
-            today: string;
-            parts: components["schemas"]["Part"][];
-            lines: components["schemas"]["HomeLine"][];
-            quota_minutes: number;
-            logged_minutes: number;
-        };
-        ManagerLine: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            tier: components["schemas"]["Tier"];
-            open_engagements: number;
-            late_engagements: number;
-            waiting_engagements: number;
-            at_risk_engagements: number;
-            slot_limit: number | null;
-            committed_minutes: number;
-            calendar_minutes: number;
-            /** Format: date */
-            free_from: string | null;
-            /** Format: date */
-            absent_until: string | null;
-            /** Format: date */
-            absent_from: string | null;
-        };
-        NextStep: {
-            part: components["schemas"]["Part"];
-            key: string;
-            parameters: {
-                [key: string]: string;
-            };
-            to: string;
-            /** Format: date */
-            due_on: string | null;
-            /** Format: date-time */
-            since: string | null;
-            urgency: components["schemas"]["Urgency"];
-        };
-        /** @enum {string} */
-        Part: "manager" | "head" | "administrator" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee";
-        /** @enum {string} */
-        SignalKind: "work_logged" | "client_spoken" | "provider_late" | "client_late";
-        /** @enum {string} */
-        SignalState: "good" | "warning" | "bad" | "unknown";
-        /** @enum {string} */
-        Urgency: "late" | "today" | "open" | "waiting" | "none";
     };
     responses: {
         /** @description A refusal */
@@ -7588,6 +7588,88 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_engagement_header: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementHeader"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_department_managers: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ManagerLine"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     list_inbox_items: {
         parameters: {
             query?: {
@@ -7750,88 +7832,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    get_engagement_header: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path: {
-                engagement_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EngagementHeader"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    get_home: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeView"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    list_department_managers: {
-        parameters: {
-            query?: {
-                /** @description next_cursor of the page before */
-                cursor?: string;
-                /** @description Items in a page; 50 when absent */
-                limit?: number;
-            };
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ManagerLine"][];
-                        next_cursor: string | null;
-                    };
                 };
             };
             "4XX": components["responses"]["Problem"];

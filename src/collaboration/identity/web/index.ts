@@ -9,7 +9,6 @@ const manages = (viewer: Viewer) => hasRole(viewer, 'head', 'administrator', 'cl
 
 export const feature: Feature = {
   name: 'collaboration/identity',
-  routes: [{ path: 'people', load: () => import('./people_page').then((m) => m.PeoplePage) }],
   palette: [
     {
       key: 'people.invite',

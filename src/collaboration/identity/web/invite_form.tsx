@@ -1,8 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { api } from '@web/api';
 import { type Locale, locale_names, locales, useLocale } from '@web/i18n';
 import { FormFrame, SelectField, TextField, useForm, useToasts } from '@web/kit';
 import type { Role } from '@web/shell';
-import { useQueryClient } from '@tanstack/react-query';
 import { RoleChoice } from './role_choice';
 import { useWords } from './words';
 

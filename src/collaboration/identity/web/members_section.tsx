@@ -1,14 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { useList } from '@web/api';
-import {
-  type Column,
-  DataTable,
-  Face,
-  ListState,
-  Section,
-  SidePanel,
-  StatusBadge,
-} from '@web/kit';
+import { type Column, DataTable, Face, ListState, Section, SidePanel, StatusBadge } from '@web/kit';
 import { hasRole, useUrlState, useViewer } from '@web/shell';
 import { UserPlus } from 'lucide-react';
 import styles from './identity.module.css';

@@ -55,7 +55,12 @@ function ProfileForm({ person }: { person: AnswerOf<'/api/v1/person', 'get'> }) 
   return (
     <FormFrame form={form}>
       <p className={styles.quiet}>{t('profile.email', { email: person.email })}</p>
-      <TextField field={form.field('name')} label={t('profile.name')} autoComplete="name" required />
+      <TextField
+        field={form.field('name')}
+        label={t('profile.name')}
+        autoComplete="name"
+        required
+      />
       <SelectField
         field={form.field('locale')}
         label={t('profile.language')}

@@ -1,14 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, type ItemOf } from '@web/api';
-import {
-  FormFrame,
-  SelectField,
-  TextField,
-  useForm,
-  useRefusalText,
-  useToasts,
-} from '@web/kit';
+import { FormFrame, SelectField, TextField, useForm, useRefusalText, useToasts } from '@web/kit';
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import styles from './identity.module.css';

@@ -142,6 +142,16 @@ describe('undo', () => {
     expect(editor.snapshot().can_redo).toBe(false);
   });
 
+  it('goes back to a certain content over what was done since', () => {
+    const before = editor.content;
+    editor.change(text('deleted'));
+    editor.change(text('typed since'));
+    editor.undoTo(before);
+    expect(editor.content).toBe(before);
+    editor.undoTo(text('never was'));
+    expect(editor.content).toBe(before);
+  });
+
   it('forgets what was undone once something else is done', () => {
     editor.change(text('a'));
     editor.undo();

@@ -96,6 +96,11 @@ export class DraftEditor<Stored extends StoredDraft> {
     this.show(before);
   }
 
+  /** Back to a content as it was, with every step since; redo has them. */
+  undoTo(content: Content) {
+    while (this.content !== content && this.past_.includes(content)) this.undo();
+  }
+
   redo() {
     const after = this.future_.at(-1);
     if (!after) return;

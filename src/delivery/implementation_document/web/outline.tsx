@@ -32,9 +32,10 @@ export function Outline(props: OutlineProps) {
 
   const apply = useCallback(
     (step: OutlineStep) => {
+      const before = editor.content;
       if (step.content) editor.change(step.content);
       if (step.deleted) {
-        toasts.show({ text: t('outline.deleted'), onUndo: () => editor.undo() });
+        toasts.show({ text: t('outline.deleted'), onUndo: () => editor.undoTo(before) });
       }
       if (step.go_to) {
         onSelect(step.go_to);

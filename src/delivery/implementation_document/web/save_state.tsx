@@ -27,6 +27,13 @@ export function SaveState({ editor, snapshot, view }: SaveStateProps) {
       </span>
     );
   }
+  if (state === 'conflict') {
+    return (
+      <span className={styles.save} data-state="conflict">
+        <CloudOff size={15} aria-hidden /> <span>{t('save.not_saved')}</span>
+      </span>
+    );
+  }
   if (state === 'saved') {
     return (
       <span className={styles.save} data-state="saved">
@@ -44,7 +51,7 @@ export function SaveState({ editor, snapshot, view }: SaveStateProps) {
   }
   return (
     <span className={styles.save} data-state={state}>
-      <LoaderCircle size={15} aria-hidden /> {t('save.saving')}
+      <LoaderCircle size={15} aria-hidden /> <span>{t('save.saving')}</span>
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { type Item, newItem } from './content';
 import { template_uses_path } from './template_panel';
 import styles from './template_panel.module.css';
+import { useClientLocale } from './use_client_locale';
 import { type DraftView, document_path } from './use_draft';
 import { useWords } from './words';
 
@@ -80,6 +81,7 @@ function SuggestionLine(props: SuggestionLineProps) {
   const { engagement_id, suggestion, chosen, saveFirst, onAdded, onAddItem } = props;
   const t = useWords();
   const locale = useLocale();
+  const client_locale = useClientLocale(engagement_id);
   const toasts = useToasts();
   const { template_key, block, block_title } = suggestion;
   const addBlock = useChange(
@@ -87,7 +89,7 @@ function SuggestionLine(props: SuggestionLineProps) {
       await saveFirst();
       return api.post(template_uses_path, {
         path: { engagement_id },
-        body: { template_key: use.template_key, language: locale, blocks: [use.block] },
+        body: { template_key: use.template_key, language: client_locale, blocks: [use.block] },
         idempotency_key: newKey(),
       });
     },
@@ -97,7 +99,7 @@ function SuggestionLine(props: SuggestionLineProps) {
     if (template_key && block) {
       addBlock.mutate({ template_key, block }, { onError: toasts.showRefusal });
     } else {
-      onAddItem({ ...newItem(suggestion.name[locale]), capability: suggestion.capability });
+      onAddItem({ ...newItem(suggestion.name[client_locale]), capability: suggestion.capability });
     }
   };
   return (

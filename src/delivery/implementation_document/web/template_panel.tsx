@@ -1,10 +1,11 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { api, type ItemOf, newKey, useChange, useList } from '@web/api';
-import { isLocale, locale_names, locales, useLocale } from '@web/i18n';
+import { isLocale, type Locale, locale_names, locales, useLocale } from '@web/i18n';
 import { FormRefusal, ListState, SidePanel } from '@web/kit';
 import { useState } from 'react';
 import type { Content } from './content';
 import styles from './template_panel.module.css';
+import { useClientLocale } from './use_client_locale';
 import { type DraftView, document_path } from './use_draft';
 import { useWords } from './words';
 
@@ -45,7 +46,9 @@ function TemplateForm(props: TemplatePanelProps & { templates: readonly Template
   const t = useWords();
   const page_locale = useLocale();
   const [key, setKey] = useState(templates[0]?.key ?? '');
-  const [language, setLanguage] = useState(page_locale);
+  const client_locale = useClientLocale(engagement_id);
+  const [chosen_language, setLanguage] = useState<Locale | null>(null);
+  const language = chosen_language ?? client_locale;
   const [left_out, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const template = templates.find((one) => one.key === key);
   const taken = takenBlocks(content, key);

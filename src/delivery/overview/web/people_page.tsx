@@ -1,8 +1,11 @@
-import { useList } from '@web/api';
-import { DataTable, ListState, Page, PersonChip, Section } from '@web/kit';
+import { loadMembersSection } from '@collaboration/identity/web';
+import { Page, RowsSkeleton, Section } from '@web/kit';
 import { isProvider, useViewer } from '@web/shell';
+import { lazy, Suspense } from 'react';
 import { ManagerTable } from './manager_table';
 import { useWords } from './words';
+
+const MembersSection = lazy(async () => ({ default: await loadMembersSection() }));
 
 /** Who has room for one more engagement, and everybody who works here. */
 export function PeoplePage() {
@@ -23,43 +26,9 @@ export function PeoplePage() {
           </Section>
         </>
       )}
-      <Section title={t('people.members')} padding="flush">
-        <Members />
-      </Section>
+      <Suspense fallback={<RowsSkeleton />}>
+        <MembersSection />
+      </Suspense>
     </Page>
-  );
-}
-
-function Members() {
-  const t = useWords();
-  const members = useList('/api/v1/members');
-  return (
-    <ListState query={members} items={members.items?.filter(({ is_active }) => is_active)}>
-      {(items) => (
-        <DataTable
-          label={t('people.members')}
-          rows={items}
-          row_key={(row) => row.id}
-          columns={[
-            {
-              key: 'name',
-              label: t('people.name'),
-              card: 'title',
-              cell: (row) => <PersonChip person={row} />,
-            },
-            {
-              key: 'roles',
-              label: t('people.roles'),
-              cell: (row) => row.title || row.roles.map((role) => t(`role.${role}`)).join(', '),
-            },
-            {
-              key: 'email',
-              label: t('people.email'),
-              cell: (row) => <a href={`mailto:${row.email}`}>{row.email}</a>,
-            },
-          ]}
-        />
-      )}
-    </ListState>
   );
 }
