@@ -66,7 +66,8 @@ public:
         for (const json::object& story : stories_) add_people(story);
         application_.catch_up();
         for (std::size_t i = 0; i < happenings_.size(); ++i) {
-            // Jobs run at their own moments, not all at the next event: a pause ends in the morning.
+            // Jobs run at their own moments, not all at the next event: a pause ends in the
+            // morning.
             while (clock_.now().plus(std::chrono::hours(12)) < happenings_[i].at) {
                 clock_.advance(std::chrono::hours(12));
                 application_.catch_up();
@@ -123,10 +124,9 @@ private:
             const json::object& work = value.as_object();
             std::size_t turn = 0;
             for (auto day = work.at("from").as_int64(); day <= work.at("to").as_int64(); ++day) {
-                happenings_.push_back({days_->moment(day, "18:05"), happenings_.size(), &teller,
-                                       [&teller, &work, day, turn] {
-                                           teller.log_work(work, day, turn);
-                                       }});
+                happenings_.push_back(
+                    {days_->moment(day, "18:05"), happenings_.size(), &teller,
+                     [&teller, &work, day, turn] { teller.log_work(work, day, turn); }});
                 ++turn;
             }
         }
@@ -154,13 +154,13 @@ private:
                 for (const json::value& value : story.at("people").as_array()) {
                     const json::object& person = value.as_object();
                     const Role role = enumerator<Role>(person, "role");
-                    const MemberView member = TRY(identity.add_member(
-                        Actor::system(workspace.id),
-                        {.email = text_of(person, "email"),
-                         .name = text_of(person, "name"),
-                         .roles = {role},
-                         .title = text_of(person, "position"),
-                         .locale = enumerator<Locale>(person, "language")}));
+                    const MemberView member = TRY(
+                        identity.add_member(Actor::system(workspace.id),
+                                            {.email = text_of(person, "email"),
+                                             .name = text_of(person, "name"),
+                                             .roles = {role},
+                                             .title = text_of(person, "position"),
+                                             .locale = enumerator<Locale>(person, "language")}));
                     members_.push_back({text_of(person, "key"), text_of(person, "name"), member.id,
                                         workspace.id, role});
                     answer_.sign_ins.push_back({text_of(person, "name"), text_of(person, "email"),
@@ -211,9 +211,8 @@ private:
 }  // namespace
 
 bool is_empty_installation(sql::Database& database) {
-    return database.read([](sql::Transaction& sql) {
-        return sql.one<std::int64_t>(count_people) == 0;
-    });
+    return database.read(
+        [](sql::Transaction& sql) { return sql.one<std::int64_t>(count_people) == 0; });
 }
 
 DemoAnswer fill_demo(const ApplicationOptions& options, Instant today, Chance& chance,

@@ -19,7 +19,7 @@ struct DemoSignIn {
 
 struct DemoAnswer {
     std::vector<DemoSignIn> sign_ins;
-    std::string password;  // of all of them; made for this installation
+    std::string password;                 // of all of them; made for this installation
     std::vector<std::string> broken_off;  // why stories ended early: none should
 };
 

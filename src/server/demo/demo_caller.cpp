@@ -42,7 +42,9 @@ const DemoCaller::Somebody& DemoCaller::somebody(const std::string& key) const {
     return found->second;
 }
 
-PersonId DemoCaller::person(const std::string& key) const { return somebody(key).person; }
+PersonId DemoCaller::person(const std::string& key) const {
+    return somebody(key).person;
+}
 
 WorkspaceId DemoCaller::workspace_of(const std::string& key) const {
     return somebody(key).workspace;

@@ -23,9 +23,13 @@ void DemoEngagement::say(const Event& event, std::string_view audience) {
                               {"attachment_ids", json::array{}}});
 }
 
-void DemoEngagement::message(const Event& event) { say(event, "everyone"); }
+void DemoEngagement::message(const Event& event) {
+    say(event, "everyone");
+}
 
-void DemoEngagement::internal_note(const Event& event) { say(event, "provider_only"); }
+void DemoEngagement::internal_note(const Event& event) {
+    say(event, "provider_only");
+}
 
 void DemoEngagement::estimate_proposed(const Event& event) {
     const std::string by = text(event, "by");
@@ -45,15 +49,13 @@ void DemoEngagement::estimate_proposed(const Event& event) {
                                         {"high_minutes", added->second.high_minutes}}}});
         }
     }
-    const auto hours = [](std::int64_t count) {
-        return json::object{{"minutes", count * 60}};
-    };
+    const auto hours = [](std::int64_t count) { return json::object{{"minutes", count * 60}}; };
     content["stages"] =
         json::object{{"discovery", hours(6)}, {"document", hours(8)}, {"estimate", hours(3)}};
     caller_.put(by, path("/estimate"), json::object{{"content", std::move(content)}},
                 view.at("revision").as_int64());
-    const json::value version = caller_.post(by, path("/estimate_versions"),
-                                             json::object{{"note", text(event, "note")}});
+    const json::value version =
+        caller_.post(by, path("/estimate_versions"), json::object{{"note", text(event, "note")}});
     estimate_version_id_ = text_of(version.at("id"));
     estimate_hash_ = text_of(version.at("content_hash"));
 }
@@ -78,7 +80,9 @@ void DemoEngagement::move_block(const Event& event, std::string_view to_state) {
                  json::object{{"to_state", to_state}, {"reason", ""}});
 }
 
-void DemoEngagement::block_started(const Event& event) { move_block(event, "in_progress"); }
+void DemoEngagement::block_started(const Event& event) {
+    move_block(event, "in_progress");
+}
 
 void DemoEngagement::block_delivered(const Event& event) {
     const std::string by = text(event, "by");
@@ -90,8 +94,7 @@ void DemoEngagement::block_delivered(const Event& event) {
         const std::string evidence = item == "article_written" ? text(event, "article")
                                      : item == "demonstrated"  ? text(event, "demonstration")
                                                                : std::string();
-        marks.push_back(
-            json::object{{"item", item}, {"is_done", true}, {"evidence", evidence}});
+        marks.push_back(json::object{{"item", item}, {"is_done", true}, {"evidence", evidence}});
     }
     caller_.put(by, block_path(event, "/checklist"), json::object{{"items", std::move(marks)}},
                 block.at("revision").as_int64());
@@ -127,6 +130,62 @@ void DemoEngagement::block_returned(const Event& event) {
                               {"wishes", json::array{}}});
 }
 
+void DemoEngagement::change_requested(const Event& event) {
+    changes_[text(event, "key")].request = &event;
+    Event words = event;
+    words["text"] = text(event, "title") + "\n\n" + text(event, "text");
+    say(words, "everyone");
+}
+
+void DemoEngagement::change_estimated(const Event& event) {
+    Change& change = changes_.at(text(event, "change_request"));
+    const Event& request = *change.request;
+    json::array items;
+    json::array estimates;
+    for (const json::value& value : request.at("items").as_array()) {
+        const json::object& story_item = value.as_object();
+        json::object item = new_item(story_item);
+        const AddedFigures figures = added_.at(items_.at(text(story_item, "key")));
+        estimates.push_back(
+            json::object{{"item_id", item.at("id")},
+                         {"variant_id", item.at("chosen_variant_id")},
+                         {"effort", json::object{{"minutes", figures.minutes},
+                                                 {"low_minutes", figures.low_minutes},
+                                                 {"high_minutes", figures.high_minutes}}}});
+        items.push_back(
+            json::object{{"block_id", blocks_.at(text(request, "block"))}, {"item", item}});
+    }
+    const json::value proposed =
+        caller_.post(text(event, "by"), path("/change_requests"),
+                     json::object{{"title", text(request, "title")},
+                                  {"reason", text(request, "text")},
+                                  {"content", json::object{{"blocks", json::array{}},
+                                                           {"items", std::move(items)},
+                                                           {"estimates", std::move(estimates)}}}});
+    change.id = text_of(proposed.at("id"));
+    change.content_hash = text_of(proposed.at("content_hash"));
+}
+
+void DemoEngagement::change_seen(const Event& event) {
+    Change& change = changes_.at(text(event, "change_request"));
+    caller_.post(text(event, "by"), path("/change_requests/" + change.id + "/confirmations"),
+                 json::object{{"is_confirmed", true},
+                              {"content_hash", change.content_hash},
+                              {"remarks", text(event, "note")}});
+    if (++change.confirmations < 2) return;  // the administrator's and sales'
+    caller_.post(text_of(engagement_.at("manager")),
+                 path("/change_requests/" + change.id + "/offers"),
+                 json::object{{"content_hash", change.content_hash}, {"remarks", ""}});
+}
+
+void DemoEngagement::change_agreed(const Event& event) {
+    const Change& change = changes_.at(text(event, "change_request"));
+    caller_.post(text(event, "by"), path("/change_requests/" + change.id + "/decisions"),
+                 json::object{{"decision", "approved"},
+                              {"content_hash", change.content_hash},
+                              {"remarks", text(event, "note")}});
+}
+
 void DemoEngagement::engagement_closed(const Event& event) {
     const json::value engagement = caller_.get(text(event, "by"), path());
     if (text_of(engagement.at("state")) == "completed") return;  // with its last block
@@ -137,19 +196,20 @@ void DemoEngagement::engagement_closed(const Event& event) {
 void DemoEngagement::log_work(const json::object& work, std::int64_t offset, std::size_t turn) {
     const Day day = days_.day(offset);
     if (day >= paused_from_ && day <= paused_to_) return;
-    json::object entry{{"stage", work.at("stage")},
-                       {"effort_minutes", work.at("minutes")},
-                       {"day", to_text(day)}};
+    json::object entry{
+        {"stage", work.at("stage")}, {"effort_minutes", work.at("minutes")}, {"day", to_text(day)}};
     if (const json::value* item = work.if_contains("item")) {
         if (const auto found = items_.find(text_of(*item)); found != items_.end()) {
             entry["item_id"] = found->second;
         }
     }
+    if (!entry.contains("item_id") && work.at("stage") == "configuration") {
+        entry["work_kind"] = work.at("kind");
+    }
     if (const json::value* notes = work.if_contains("notes"); notes && !notes->as_array().empty()) {
         entry["note"] = notes->as_array().at(turn % notes->as_array().size());
     }
-    const std::string by =
-        text_of(work.contains("by") ? work.at("by") : engagement_.at("manager"));
+    const std::string by = text_of(work.contains("by") ? work.at("by") : engagement_.at("manager"));
     caller_.post(by, path("/time_entries"), entry);
 }
 

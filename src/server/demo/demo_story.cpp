@@ -100,6 +100,10 @@ void DemoEngagement::tell(const json::object& event) {
         {"block_delivered", &DemoEngagement::block_delivered},
         {"block_accepted", &DemoEngagement::block_accepted},
         {"block_returned", &DemoEngagement::block_returned},
+        {"change_request", &DemoEngagement::change_requested},
+        {"change_request_estimated", &DemoEngagement::change_estimated},
+        {"change_request_seen", &DemoEngagement::change_seen},
+        {"change_request_agreed", &DemoEngagement::change_agreed},
         {"engagement_closed", &DemoEngagement::engagement_closed},
     };
     const std::string kind = text(event, "do");
@@ -257,7 +261,9 @@ void DemoEngagement::answer(const Event& event) {
                  json::object{{"answer", text(event, "text")}});
 }
 
-void DemoEngagement::reminder(const Event& event) { say(event, "everyone"); }
+void DemoEngagement::reminder(const Event& event) {
+    say(event, "everyone");
+}
 
 void DemoEngagement::workshop(const Event& event) {
     const std::string by = text(event, "by");
@@ -265,28 +271,27 @@ void DemoEngagement::workshop(const Event& event) {
     json::array participants;
     for (const json::value& key : event.at("attended").as_array()) {
         const std::string who = text_of(key);
-        const bool is_clients =
-            caller_.workspace_of(who) == caller_.workspace_of(owner_key());
+        const bool is_clients = caller_.workspace_of(who) == caller_.workspace_of(owner_key());
         participants.push_back(json::object{{"person_id", caller_.person(who).text()},
                                             {"name", caller_.name(who)},
                                             {"side", is_clients ? "client" : "provider"}});
     }
-    const json::value planned = caller_.post(
-        by, path("/workshops"),
-        json::object{{"title", text(event, "title")},
-                     {"starts_at", to_text(days_.moment(offset, text(event, "time")))},
-                     {"duration_minutes", event.at("minutes_spent")},
-                     {"place", "remote"},
-                     {"agenda", text(event, "agenda")},
-                     {"participants", std::move(participants)}});
+    const json::value planned =
+        caller_.post(by, path("/workshops"),
+                     json::object{{"title", text(event, "title")},
+                                  {"starts_at", to_text(days_.moment(offset, text(event, "time")))},
+                                  {"duration_minutes", event.at("minutes_spent")},
+                                  {"place", "remote"},
+                                  {"agenda", text(event, "agenda")},
+                                  {"participants", std::move(participants)}});
     const std::string workshop_id = text_of(planned.at("id"));
     workshops_[text(event, "key")] = workshop_id;
-    const json::value held = caller_.put(
-        by, path("/workshops/" + workshop_id + "/minutes"),
-        json::object{{"held_at", to_text(days_.moment(offset, text(event, "time")))},
-                     {"duration_minutes", event.at("minutes_spent")},
-                     {"minutes", text(event, "minutes")}},
-        planned.at("revision").as_int64());
+    const json::value held =
+        caller_.put(by, path("/workshops/" + workshop_id + "/minutes"),
+                    json::object{{"held_at", to_text(days_.moment(offset, text(event, "time")))},
+                                 {"duration_minutes", event.at("minutes_spent")},
+                                 {"minutes", text(event, "minutes")}},
+                    planned.at("revision").as_int64());
     for (const json::value& decision : event.at("decisions").as_array()) {
         caller_.post(by, path("/workshops/" + workshop_id + "/decisions"),
                      json::object{{"decision", decision},
@@ -322,7 +327,7 @@ void DemoEngagement::pause(const Event& event) {
                               {"reason", text(event, "reason")}});
 }
 
-void DemoEngagement::add_item(json::object& content, const Event& item) {
+json::object DemoEngagement::new_item(const Event& item) {
     json::array criteria;
     for (const json::value& criterion : item.at("acceptance_criteria").as_array()) {
         criteria.push_back(json::object{{"id", new_id()}, {"text", criterion}});
@@ -332,21 +337,23 @@ void DemoEngagement::add_item(json::object& content, const Event& item) {
     items_[text(item, "key")] = item_id;
     added_[item_id] = {item.at("minutes").as_int64(), item.at("low").as_int64(),
                        item.at("high").as_int64()};
-    json::object made{
-        {"id", item_id},
-        {"title", item.at("title")},
-        {"wish", item.at("wish")},
-        {"sources", json::array{}},
-        {"capability", item.at("capability")},
-        {"work_kind", item.at("work_kind")},
-        {"variants",
-         json::array{json::object{{"id", variant_id},
-                                  {"kind", "configuration"},
-                                  {"title", item.at("variant_title")},
-                                  {"description", ""}}}},
-        {"chosen_variant_id", variant_id},
-        {"acceptance_criteria", std::move(criteria)},
-        {"acceptance_scenarios", json::array{}}};
+    return json::object{{"id", item_id},
+                        {"title", item.at("title")},
+                        {"wish", item.at("wish")},
+                        {"sources", json::array{}},
+                        {"capability", item.at("capability")},
+                        {"work_kind", item.at("work_kind")},
+                        {"variants", json::array{json::object{{"id", variant_id},
+                                                              {"kind", "configuration"},
+                                                              {"title", item.at("variant_title")},
+                                                              {"description", ""}}}},
+                        {"chosen_variant_id", variant_id},
+                        {"acceptance_criteria", std::move(criteria)},
+                        {"acceptance_scenarios", json::array{}}};
+}
+
+void DemoEngagement::add_item(json::object& content, const Event& item) {
+    json::object made = new_item(item);
     for (json::value& block : content.at("blocks").as_array()) {
         if (text_of(block.at("id")) != blocks_.at(text(item, "block"))) continue;
         block.as_object().at("items").as_array().push_back(std::move(made));
@@ -376,18 +383,21 @@ void DemoEngagement::document_drafted(const Event& event) {
             blocks_[std::string(pieces.at(1))] = text_of(block.at("id"));
             if (std::ranges::find(dropped, key) != dropped.end()) continue;
             items_[key] = text_of(item.at("id"));
-            if (const auto* wishes = find_object(event, "wishes"); wishes && wishes->contains(key)) {
+            if (const auto* wishes = find_object(event, "wishes");
+                wishes && wishes->contains(key)) {
                 item["wish"] = wishes->at(key);
             }
-            if (const auto* chosen = find_object(event, "variants"); chosen && chosen->contains(key)) {
+            if (const auto* chosen = find_object(event, "variants");
+                chosen && chosen->contains(key)) {
                 const auto index = static_cast<std::size_t>(chosen->at(key).as_int64());
                 item["chosen_variant_id"] = item.at("variants").as_array().at(index).at("id");
             }
             if (const auto* from_facts = find_object(event, "sources");
                 from_facts && from_facts->contains(key)) {
                 const std::string fact_key = text(*from_facts, key);
-                item["sources"] = json::array{json::object{
-                    {"fact_id", facts_.at(fact_key)}, {"kind", "brief"}, {"quote", item.at("wish")}}};
+                item["sources"] = json::array{json::object{{"fact_id", facts_.at(fact_key)},
+                                                           {"kind", "brief"},
+                                                           {"quote", item.at("wish")}}};
             }
             kept.push_back(std::move(item));
         }
@@ -401,9 +411,8 @@ void DemoEngagement::document_drafted(const Event& event) {
 }
 
 void DemoEngagement::submit(const Event& event) {
-    const json::value version =
-        caller_.post(text(event, "by"), path("/document_versions"),
-                     json::object{{"note", text(event, "note")}});
+    const json::value version = caller_.post(text(event, "by"), path("/document_versions"),
+                                             json::object{{"note", text(event, "note")}});
     version_id_ = text_of(version.at("id"));
     version_hash_ = text_of(version.at("content_hash"));
 }
@@ -420,7 +429,9 @@ void DemoEngagement::document_revised(const Event& event) {
     submit(event);
 }
 
-void DemoEngagement::document_submitted(const Event& event) { submit(event); }
+void DemoEngagement::document_submitted(const Event& event) {
+    submit(event);
+}
 
 void DemoEngagement::document_decided(const Event& event) {
     const bool is_approved = text(event, "do") == "document_approved";

@@ -59,6 +59,10 @@ private:
     void block_delivered(const Event& event);
     void block_accepted(const Event& event);
     void block_returned(const Event& event);
+    void change_requested(const Event& event);
+    void change_estimated(const Event& event);
+    void change_seen(const Event& event);
+    void change_agreed(const Event& event);
     void engagement_closed(const Event& event);
 
     void say(const Event& event, std::string_view audience);
@@ -69,6 +73,7 @@ private:
     std::string path(const std::string& rest = {}) const { return "/engagements/" + id_ + rest; }
     std::string text(const Event& event, std::string_view name) const;
     boost::json::value resolved(const boost::json::value& value, Day opened) const;
+    boost::json::object new_item(const Event& item);
     void add_item(boost::json::object& content, const Event& item);
     void submit(const Event& event);
 
@@ -86,7 +91,7 @@ private:
     std::map<std::string, std::string> facts_;
     std::map<std::string, std::string> questions_;
     std::map<std::string, std::string> workshops_;
-    std::map<std::string, std::string> items_;   // the story's keys to ids
+    std::map<std::string, std::string> items_;  // the story's keys to ids
     std::map<std::string, std::string> blocks_;
     std::map<std::string, std::int64_t> answer_revisions_;
     struct AddedFigures {
@@ -97,6 +102,13 @@ private:
     std::map<std::string, AddedFigures> added_;  // of items that no template knows, by id
     std::string estimate_version_id_;
     std::string estimate_hash_;
+    struct Change {
+        const Event* request = nullptr;
+        std::string id;
+        std::string content_hash;
+        std::int64_t confirmations = 0;
+    };
+    std::map<std::string, Change> changes_;
     Day paused_from_{};
     Day paused_to_{};
 };
