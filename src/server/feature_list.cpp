@@ -5,9 +5,11 @@
 #include "collaboration/conversations/conversation_feature.hpp"
 #include "collaboration/identity/identity_feature.hpp"
 #include "collaboration/notifications/notification_feature.hpp"
+#include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
+#include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/overview/overview_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
@@ -31,6 +33,8 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_document_feature(platform),
         make_timesheet_feature(platform),
         make_overview_feature(platform),
+        make_estimate_feature(),
+        make_acceptance_feature(),
     };
     std::vector<NoticeRule> notice_rules;
     for (const Feature& feature : features) {
