@@ -7,6 +7,7 @@
 #include "collaboration/notifications/notification_feature.hpp"
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
+#include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
@@ -35,6 +36,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_overview_feature(platform),
         make_estimate_feature(),
         make_acceptance_feature(),
+        make_change_request_feature(),
     };
     std::vector<NoticeRule> notice_rules;
     for (const Feature& feature : features) {

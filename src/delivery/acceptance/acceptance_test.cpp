@@ -2,7 +2,7 @@
 
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/acceptance/block_commands.hpp"
-#include "delivery/estimate/testing/estimated_engagement.hpp"
+#include "delivery/estimate/testing/estimated_engagement_test_support.hpp"
 
 namespace slipway {
 namespace {

@@ -62,7 +62,9 @@ BOOST_DESCRIBE_STRUCT(BlockDecision, (),
 class BlockStore {
 public:
     BlockStore(sql::Transaction& transaction, const EngagementFacts& engagement)
-        : sql_(transaction), workspace_id_(engagement.workspace_id), engagement_id_(engagement.id) {}
+        : sql_(transaction),
+          workspace_id_(engagement.workspace_id),
+          engagement_id_(engagement.id) {}
 
     std::vector<Block> blocks();
     std::optional<Block> find(BlockId id);

@@ -173,7 +173,8 @@ std::optional<AgreedEstimate> find_agreed_estimate(sql::Transaction& sql,
                                                    const EngagementFacts& engagement) {
     auto version = EstimateStore(sql, engagement).agreed_version();
     if (!version) return std::nullopt;
-    auto document = DocumentStore(sql, engagement).content_of(version->snapshot.document_version_id);
+    auto document =
+        DocumentStore(sql, engagement).content_of(version->snapshot.document_version_id);
     ASSERT(document.has_value(), "an estimate's version is of a version of the document");
     return AgreedEstimate{std::move(*version), std::move(*document)};
 }

@@ -33,7 +33,9 @@ BOOST_DESCRIBE_STRUCT(EstimateVersion, (),
 class EstimateStore {
 public:
     EstimateStore(sql::Transaction& transaction, const EngagementFacts& engagement)
-        : sql_(transaction), workspace_id_(engagement.workspace_id), engagement_id_(engagement.id) {}
+        : sql_(transaction),
+          workspace_id_(engagement.workspace_id),
+          engagement_id_(engagement.id) {}
 
     EstimateDraft draft();
     /// False when the stored revision is another one.

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "delivery/estimate/testing/estimated_engagement.hpp"
+#include "delivery/estimate/testing/estimated_engagement_test_support.hpp"
 
 namespace slipway {
 namespace {
@@ -10,7 +10,8 @@ protected:
     testing::EngagementWorld world{database()};
 
     EstimateView view(const Actor& actor, EngagementId id) {
-        auto found = world.read([&](sql::Transaction& sql) { return estimate_view(sql, actor, id); });
+        auto found =
+            world.read([&](sql::Transaction& sql) { return estimate_view(sql, actor, id); });
         EXPECT_TRUE(found.has_value());
         return std::move(*found);
     }

@@ -1,6 +1,6 @@
 #include "delivery/implementation_document/document_commands.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
@@ -142,6 +142,43 @@ Result<VersionView> DocumentCommands::decide(const Actor& actor, EngagementId en
         TRY(end_document_stage(work_, actor, engagement));
     }
     return version_view(work_.sql(), actor, engagement_id, version_id);
+}
+
+Result<DocumentVersionId> DocumentCommands::adopt(const Actor& client_owner,
+                                                  const EngagementFacts& engagement,
+                                                  const DocumentContent& content,
+                                                  const DocumentContent& draft,
+                                                  PersonId administrator,
+                                                  const std::string& note) {
+    DocumentStore store(work_.sql(), engagement);
+    const auto earlier = store.versions();
+    const DocumentVersion version{.id = work_.new_id<DocumentVersionId>(),
+                                  .number = earlier.empty() ? 1 : earlier.front().number + 1,
+                                  .content_hash = hash_of(content),
+                                  .note = note,
+                                  .created_by = client_owner.person_id,
+                                  .created_at = work_.now()};
+    store.add_version(version, content);
+    const std::pair<ApprovingParty, PersonId> approvals[] = {
+        {ApprovingParty::administrator, administrator},
+        {ApprovingParty::client, client_owner.person_id}};
+    for (const auto& [party, person] : approvals) {
+        store.add_approval(version.id, Approval{.party = party,
+                                                .decision = Decision::approved,
+                                                .person_id = person,
+                                                .remarks = {},
+                                                .decided_at = work_.now()});
+    }
+    store.add_baseline(version.id, work_.now());
+    const std::int64_t revision = store.draft().revision;
+    if (!store.save_draft(draft, revision, client_owner.person_id, work_.now())) {
+        return changed_meanwhile(store.draft().revision);
+    }
+    work_.record(client_owner,
+                 engagement_event(engagement, "document.approved",
+                                  {to_json(VersionPayload{version.id, version.number,
+                                                          version.content_hash})}));
+    return version.id;
 }
 
 }  // namespace slipway

@@ -48,6 +48,12 @@ public:
     Result<VersionView> decide(const Actor& actor, EngagementId engagement_id,
                                DocumentVersionId version_id, const NewApproval& decision);
 
+    /// For change requests (DELAY R16): what both parties have agreed to becomes a version with
+    /// their approvals, and the baseline. `draft` replaces the draft, which goes on from there.
+    Result<DocumentVersionId> adopt(const Actor& client_owner, const EngagementFacts& engagement,
+                                    const DocumentContent& content, const DocumentContent& draft,
+                                    PersonId administrator, const std::string& note);
+
 private:
     UnitOfWork& work_;
 };

@@ -64,8 +64,9 @@ TEST(BlockProgress, TrainingIsAskedForWhereTheBlockAsksForIt) {
 }
 
 TEST(BlockProgress, WhatIsDoneKeepsItsPersonAndMoment) {
-    auto checklist = *marked(new_checklist(true), {{ChecklistItem::configured, true, " in the box "}},
-                             somebody(), at(5));
+    auto checklist =
+        *marked(new_checklist(true), {{ChecklistItem::configured, true, " in the box "}},
+                somebody(), at(5));
     EXPECT_EQ(checklist[0].evidence, "in the box");
     EXPECT_EQ(checklist[0].done_at, at(5));
     checklist = *marked(checklist, {{ChecklistItem::configured, true, "in the box"}},
