@@ -183,11 +183,12 @@ Result<ChangeRequestView> ChangeRequestCommands::decide(const Actor& actor,
 }
 
 Result<void> ChangeRequestCommands::bind(const Actor& actor, const Place& place) {
-    const auto confirmed = std::ranges::find_last(place.steps,
-                                                  ChangeStepKind::confirmed_by_administrator,
-                                                  &ChangeStep::kind);
-    ASSERT(!confirmed.empty(), "a change is offered when the administrator has confirmed it");
-    const PersonId administrator = confirmed.front().person_id;
+    const auto newest_first = std::views::reverse(place.steps);
+    const auto confirmed = std::ranges::find(
+        newest_first, ChangeStepKind::confirmed_by_administrator, &ChangeStep::kind);
+    ASSERT(confirmed != newest_first.end(),
+           "a change is offered when the administrator has confirmed it");
+    const PersonId administrator = confirmed->person_id;
     const std::string& note = place.request.title;
     // A draft that somebody is writing keeps what is in it; only where the change does not fit into
     // it does it begin anew from what was agreed.
