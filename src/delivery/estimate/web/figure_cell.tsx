@@ -19,9 +19,9 @@ interface CellProps<Value> {
 
 function goAlong(cell: HTMLInputElement, step: number) {
   const column = [
-    ...(cell.closest('table')?.querySelectorAll<HTMLInputElement>(
-      `input[data-column="${cell.dataset.column}"]`,
-    ) ?? []),
+    ...(cell
+      .closest('table')
+      ?.querySelectorAll<HTMLInputElement>(`input[data-column="${cell.dataset.column}"]`) ?? []),
   ];
   column[column.indexOf(cell) + step]?.focus();
 }

@@ -21,7 +21,7 @@ export function PointsToggle(props: {
   return (
     <ActionIcon
       variant={is_on ? 'light' : 'subtle'}
-      color={is_on ? undefined : 'gray'}
+      {...(is_on ? {} : { color: 'gray' })}
       size="sm"
       aria-pressed={is_on}
       aria-label={t('points.of', { name })}

@@ -126,10 +126,13 @@ function VersionLine({ engagement_id, version }: LineProps) {
         </p>
         {agreement && (
           <p className={styles.quiet}>
-            {t.node(agreement.decision === 'approved' ? 'version.agreed_by' : 'version.refused_by', {
-              person: agreement.person_name,
-              when: <Instant at={agreement.decided_at} />,
-            })}
+            {t.node(
+              agreement.decision === 'approved' ? 'version.agreed_by' : 'version.refused_by',
+              {
+                person: agreement.person_name,
+                when: <Instant at={agreement.decided_at} />,
+              },
+            )}
           </p>
         )}
         {agreement?.remarks && <p className={styles.remark}>{agreement.remarks}</p>}
