@@ -19,5 +19,6 @@ export const features: readonly Feature[] = [
   discovery,
   timesheet,
   document,
-  overview, estimate
+  overview,
+  estimate,
 ];
