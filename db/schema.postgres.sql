@@ -74,6 +74,88 @@ create table baselines (
     constraint baselines_pkey PRIMARY KEY (workspace_id, engagement_id, version_id)
 );
 
+create table block_acceptances (
+    workspace_id text not null,
+    delivery_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    verdicts text not null,
+    wishes text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint block_acceptances_pkey PRIMARY KEY (workspace_id, delivery_id)
+);
+CREATE INDEX block_acceptances_by_engagement ON public.block_acceptances USING btree (workspace_id, engagement_id, block_id);
+
+create table block_deliveries (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    round integer not null,
+    note text not null,
+    person_id text not null,
+    delivered_at bigint not null,
+    due_on date not null,
+    constraint block_deliveries_pkey PRIMARY KEY (workspace_id, id),
+    constraint block_deliveries_workspace_id_engagement_id_block_id_round_key UNIQUE (workspace_id, engagement_id, block_id, round)
+);
+
+create table block_order_agreements (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    side text not null,
+    block_ids text not null,
+    person_id text not null,
+    agreed_at bigint not null,
+    constraint block_order_agreements_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX block_order_agreements_by_engagement ON public.block_order_agreements USING btree (workspace_id, engagement_id, agreed_at);
+
+create table block_returns (
+    workspace_id text not null,
+    delivery_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    verdicts text not null,
+    wishes text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint block_returns_pkey PRIMARY KEY (workspace_id, delivery_id)
+);
+CREATE INDEX block_returns_by_engagement ON public.block_returns USING btree (workspace_id, engagement_id, block_id);
+
+create table block_state_changes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    from_state text not null,
+    to_state text not null,
+    reason text not null,
+    person_id text,
+    side text not null,
+    changed_at bigint not null,
+    constraint block_state_changes_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX block_state_changes_by_engagement ON public.block_state_changes USING btree (workspace_id, engagement_id, changed_at);
+
+create table blocks (
+    workspace_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    state text not null,
+    state_since bigint not null,
+    checklist text not null,
+    is_removed boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    constraint blocks_pkey PRIMARY KEY (workspace_id, engagement_id, block_id)
+);
+
 create table brief_answers (
     workspace_id text not null,
     brief_id text not null,
@@ -123,6 +205,38 @@ create table calendar_days (
     created_at bigint not null,
     constraint calendar_days_pkey PRIMARY KEY (workspace_id, id),
     constraint calendar_days_workspace_id_day_key UNIQUE (workspace_id, day)
+);
+
+create table change_request_steps (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    change_request_id text not null,
+    kind text not null,
+    content_hash text not null,
+    person_id text not null,
+    remarks text not null,
+    made_at bigint not null,
+    constraint change_request_steps_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX change_request_steps_by_request ON public.change_request_steps USING btree (workspace_id, change_request_id, made_at);
+
+create table change_requests (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    title text not null,
+    reason text not null,
+    content text not null,
+    source_block_id text,
+    source_wish text,
+    decided_effect text,
+    revision bigint not null,
+    created_by text not null,
+    created_at bigint not null,
+    constraint change_requests_pkey PRIMARY KEY (workspace_id, id),
+    constraint change_requests_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
 );
 
 create table clarifying_question_rounds (
@@ -354,6 +468,40 @@ create table engagements (
     created_at bigint not null,
     updated_at bigint not null,
     constraint engagements_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table estimate_agreements (
+    workspace_id text not null,
+    version_id text not null,
+    decision text not null,
+    person_id text not null,
+    remarks text not null,
+    decided_at bigint not null,
+    constraint estimate_agreements_pkey PRIMARY KEY (workspace_id, version_id)
+);
+
+create table estimate_versions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    snapshot text not null,
+    content_hash text not null,
+    note text not null,
+    created_by text not null,
+    created_at bigint not null,
+    constraint estimate_versions_pkey PRIMARY KEY (workspace_id, id),
+    constraint estimate_versions_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
+);
+
+create table estimates (
+    workspace_id text not null,
+    engagement_id text not null,
+    content text not null,
+    revision bigint not null,
+    updated_by text not null,
+    updated_at bigint not null,
+    constraint estimates_pkey PRIMARY KEY (workspace_id, engagement_id)
 );
 
 create table event_cursors (

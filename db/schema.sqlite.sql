@@ -72,6 +72,95 @@ CREATE TABLE baselines (
     primary key (workspace_id, engagement_id, version_id)
 );
 
+CREATE TABLE block_acceptances (
+    workspace_id text not null,
+    delivery_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    verdicts text not null,
+    wishes text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, delivery_id)
+);
+
+CREATE INDEX block_acceptances_by_engagement
+    on block_acceptances (workspace_id, engagement_id, block_id);
+
+CREATE TABLE block_deliveries (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    round integer not null,
+    note text not null,
+    person_id text not null,
+    delivered_at bigint not null,
+    due_on date not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, block_id, round)
+);
+
+CREATE TABLE block_order_agreements (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    side text not null,
+    block_ids text not null,
+    person_id text not null,
+    agreed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX block_order_agreements_by_engagement
+    on block_order_agreements (workspace_id, engagement_id, agreed_at);
+
+CREATE TABLE block_returns (
+    workspace_id text not null,
+    delivery_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    verdicts text not null,
+    wishes text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, delivery_id)
+);
+
+CREATE INDEX block_returns_by_engagement on block_returns (workspace_id, engagement_id, block_id);
+
+CREATE TABLE block_state_changes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    from_state text not null,
+    to_state text not null,
+    reason text not null,
+    person_id text,
+    side text not null,
+    changed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX block_state_changes_by_engagement
+    on block_state_changes (workspace_id, engagement_id, changed_at);
+
+CREATE TABLE blocks (
+    workspace_id text not null,
+    engagement_id text not null,
+    block_id text not null,
+    state text not null,
+    state_since bigint not null,
+    checklist text not null,
+    is_removed boolean not null,
+    revision bigint not null,
+    created_at bigint not null,
+    primary key (workspace_id, engagement_id, block_id)
+);
+
 CREATE TABLE brief_answers (
     workspace_id text not null,
     brief_id text not null,
@@ -123,6 +212,40 @@ CREATE TABLE calendar_days (
     created_at bigint not null,
     primary key (workspace_id, id),
     unique (workspace_id, day)
+);
+
+CREATE TABLE change_request_steps (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    change_request_id text not null,
+    kind text not null,
+    content_hash text not null,
+    person_id text not null,
+    remarks text not null,
+    made_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX change_request_steps_by_request
+    on change_request_steps (workspace_id, change_request_id, made_at);
+
+CREATE TABLE change_requests (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    title text not null,
+    reason text not null,
+    content text not null,
+    source_block_id text,
+    source_wish text,
+    decided_effect text,
+    revision bigint not null,
+    created_by text not null,
+    created_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, number)
 );
 
 CREATE TABLE clarifying_question_rounds (
@@ -365,6 +488,40 @@ CREATE TABLE engagements (
     created_at bigint not null,
     updated_at bigint not null,
     primary key (workspace_id, id)
+);
+
+CREATE TABLE estimate_agreements (
+    workspace_id text not null,
+    version_id text not null,
+    decision text not null,
+    person_id text not null,
+    remarks text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, version_id)
+);
+
+CREATE TABLE estimate_versions (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    snapshot text not null,
+    content_hash text not null,
+    note text not null,
+    created_by text not null,
+    created_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, number)
+);
+
+CREATE TABLE estimates (
+    workspace_id text not null,
+    engagement_id text not null,
+    content text not null,
+    revision bigint not null,
+    updated_by text not null,
+    updated_at bigint not null,
+    primary key (workspace_id, engagement_id)
 );
 
 CREATE TABLE event_cursors (

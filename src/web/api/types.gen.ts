@@ -1737,6 +1737,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours by item, block and stage, and the service term */
+        get: operations["get_estimate"];
+        /** Replace the draft's figures */
+        put: operations["put_estimate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/estimate_versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions with the administrator's word, newest first */
+        get: operations["list_estimate_versions"];
+        put?: never;
+        /** Make a version of the estimate and ask for the administrator's word */
+        post: operations["create_estimate_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/estimate_versions/{estimate_version_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of the estimate */
+        get: operations["get_estimate_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/estimate_versions/{estimate_version_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an estimate, or refuse it with remarks */
+        post: operations["create_estimate_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blocks in their order, with who has the ball */
+        get: operations["list_blocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A block with its checklist, criteria and history */
+        get: operations["get_block"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/block_order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order of the blocks, and whether it is agreed */
+        get: operations["get_block_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}/state_changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a block on, or back with a reason */
+        post: operations["create_block_state_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what of the checklist is done */
+        put: operations["put_block_checklist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a block over to the client */
+        post: operations["create_block_delivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a delivered block */
+        post: operations["create_block_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/blocks/{block_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a delivered block with remarks */
+        post: operations["create_block_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/order_agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an order of the blocks, or suggest another */
+        post: operations["create_order_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes of the scope with their steps, newest first */
+        get: operations["list_change_requests"];
+        put?: never;
+        /** Propose a change with its hours */
+        post: operations["create_change_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would come to; nothing is kept */
+        post: operations["create_change_effect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests/{change_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change with its effect and its steps */
+        get: operations["get_change_request"];
+        /** Write a change anew; words on the former one count no more */
+        put: operations["put_change_request"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests/{change_request_id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The administrator's or sales' word on a change */
+        post: operations["create_change_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests/{change_request_id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a confirmed change to the client */
+        post: operations["create_change_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests/{change_request_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an offered change, or decline it */
+        post: operations["create_change_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/change_requests/{change_request_id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a change back */
+        post: operations["create_change_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox_items": {
         parameters: {
             query?: never;
@@ -1913,6 +2257,23 @@ export interface components {
         };
         /** @enum {string} */
         Billing: "up_front" | "monthly";
+        BlockBall: {
+            party: components["schemas"]["BallParty"];
+            /** Format: date-time */
+            since: string;
+            working_minutes: number;
+            working_days: number;
+            /** Format: date */
+            due_on: string | null;
+            is_overdue: boolean;
+        };
+        BlockCriterionView: {
+            /** Format: uuid */
+            id: string;
+            text: string;
+            is_met: boolean | null;
+            remark: string;
+        };
         BlockDifference: {
             /** Format: uuid */
             id: string;
@@ -1920,6 +2281,45 @@ export interface components {
             title: string;
             fields: components["schemas"]["FieldDifference"][];
             items: components["schemas"]["ItemDifference"][];
+        };
+        /** @enum {string} */
+        BlockEventKind: "moved" | "delivered" | "accepted" | "returned";
+        BlockEventView: {
+            kind: components["schemas"]["BlockEventKind"];
+            from_state: components["schemas"]["BlockState"];
+            to_state: components["schemas"]["BlockState"];
+            text: string;
+            person_name: string | null;
+            side: components["schemas"]["Side"];
+            /** Format: date-time */
+            happened_at: string;
+            verdicts: components["schemas"]["CriterionVerdict"][];
+            wishes: string[];
+        };
+        BlockItemView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            wish: string;
+            variant_title: string;
+            work_kind: components["schemas"]["WorkKind"];
+            minutes: number;
+            criteria: components["schemas"]["BlockCriterionView"][];
+            scenarios: string[];
+        };
+        BlockOrderView: {
+            state: components["schemas"]["OrderState"];
+            block_ids: string[];
+            proposed_block_ids: string[];
+            /** Format: date-time */
+            since: string | null;
+            allowed: string[];
+        };
+        BlockPredecessor: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            is_accepted: boolean;
         };
         BlockStanding: {
             planned: number;
@@ -1929,6 +2329,29 @@ export interface components {
             delivered: number;
             accepted: number;
             current_title: string;
+        };
+        /** @enum {string} */
+        BlockState: "planned" | "in_progress" | "in_testing" | "delivered" | "accepted";
+        BlockView: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            purpose: string;
+            result: string;
+            position: number;
+            priority: number;
+            state: components["schemas"]["BlockState"];
+            ball: components["schemas"]["BlockBall"];
+            minutes: number;
+            needs_training: boolean;
+            after: components["schemas"]["BlockPredecessor"][];
+            checklist: components["schemas"]["ChecklistEntryView"][];
+            items: components["schemas"]["BlockItemView"][];
+            rounds: number;
+            history: components["schemas"]["BlockEventView"][];
+            revision: number;
+            moves: components["schemas"]["BlockState"][];
+            allowed: string[];
         };
         BriefAnswer: {
             question_key: string;
@@ -2068,8 +2491,88 @@ export interface components {
         };
         /** @enum {string} */
         CarryOver: "none" | "agree_next_steps" | "highest_priority_blocks";
+        ChangeContent: {
+            blocks: components["schemas"]["DocumentBlock"][];
+            items: components["schemas"]["ChangedItem"][];
+            estimates: components["schemas"]["ItemEstimate"][];
+        };
+        ChangeEffect: {
+            before: components["schemas"]["EstimateTotal"];
+            after: components["schemas"]["EstimateTotal"];
+            months_before: number | null;
+            months_after: number | null;
+            /** Format: date */
+            ends_before: string | null;
+            /** Format: date */
+            ends_after: string | null;
+        };
         /** @enum {string} */
         ChangeKind: "equal" | "removed" | "added";
+        ChangeRequestChanges: {
+            title: string;
+            reason: string;
+            content: components["schemas"]["ChangeContent"];
+        };
+        ChangeRequestView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            title: string;
+            reason: string;
+            state: components["schemas"]["ChangeState"];
+            content: components["schemas"]["ChangeContent"];
+            effect: components["schemas"]["ChangeEffect"];
+            content_hash: string;
+            steps: components["schemas"]["ChangeStepView"][];
+            /** Format: uuid */
+            source_block_id: string | null;
+            source_wish: string | null;
+            ball_party: components["schemas"]["BallParty"];
+            /** Format: date-time */
+            ball_since: string;
+            /** Format: date */
+            due_on: string | null;
+            created_by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            revision: number;
+            allowed: string[];
+        };
+        /** @enum {string} */
+        ChangeState: "proposed" | "objected" | "confirmed" | "offered" | "agreed" | "declined" | "withdrawn";
+        /** @enum {string} */
+        ChangeStepKind: "proposed" | "confirmed_by_administrator" | "objected_by_administrator" | "confirmed_by_sales" | "objected_by_sales" | "offered" | "agreed" | "declined" | "withdrawn";
+        ChangeStepView: {
+            kind: components["schemas"]["ChangeStepKind"];
+            is_about_present_content: boolean;
+            person_name: string;
+            remarks: string;
+            /** Format: date-time */
+            made_at: string;
+        };
+        ChangedItem: {
+            /** Format: uuid */
+            block_id: string;
+            item: components["schemas"]["DocumentItem"];
+        };
+        ChecklistChange: {
+            items: components["schemas"]["ChecklistMark"][];
+        };
+        ChecklistEntryView: {
+            item: components["schemas"]["ChecklistItem"];
+            is_done: boolean;
+            evidence: string;
+            done_by_name: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+        };
+        /** @enum {string} */
+        ChecklistItem: "configured" | "scenarios_green" | "article_written" | "demonstrated" | "trained";
+        ChecklistMark: {
+            item: components["schemas"]["ChecklistItem"];
+            is_done: boolean;
+            evidence: string;
+        };
         ClarifyingQuestionView: {
             /** Format: uuid */
             id: string;
@@ -2148,6 +2651,17 @@ export interface components {
             url: string;
             /** Format: date-time */
             expires_at: string;
+        };
+        CriterionVerdict: {
+            /** Format: uuid */
+            criterion_id: string;
+            is_met: boolean;
+            remark: string;
+        };
+        CustomisationFigure: {
+            developer_minutes: number;
+            price?: components["schemas"]["Money"] | null;
+            manager_minutes?: number | null;
         };
         /** @enum {string} */
         Decision: "approved" | "refused";
@@ -2246,6 +2760,11 @@ export interface components {
             question_key: string;
             units: number;
         };
+        EffortFigure: {
+            minutes: number;
+            low_minutes?: number | null;
+            high_minutes?: number | null;
+        };
         EngagementChanges: {
             name?: string | null;
             /** Format: date */
@@ -2338,6 +2857,89 @@ export interface components {
             revision: number;
             allowed: string[];
             warnings: components["schemas"]["Warning"][];
+        };
+        EstimateAgreementView: {
+            decision: components["schemas"]["Decision"];
+            person_name: string;
+            remarks: string;
+            /** Format: date-time */
+            decided_at: string;
+        };
+        /** @enum {string} */
+        EstimateBasis: "draft" | "baseline";
+        EstimateBlockView: {
+            /** Format: uuid */
+            block_id: string;
+            title: string;
+            total: components["schemas"]["EstimateTotal"];
+            items: components["schemas"]["EstimateLine"][];
+        };
+        EstimateChange: {
+            content: components["schemas"]["EstimateContent"];
+        };
+        EstimateContent: {
+            stages: components["schemas"]["StageEstimates"];
+            items: components["schemas"]["ItemEstimate"][];
+        };
+        EstimateLine: {
+            /** Format: uuid */
+            item_id: string;
+            /** Format: uuid */
+            variant_id: string | null;
+            title: string;
+            variant_title: string;
+            kind: components["schemas"]["SolutionKind"];
+            estimate: components["schemas"]["ItemEstimate"] | null;
+            is_from_template: boolean;
+            usual_low_minutes: number | null;
+            usual_high_minutes: number | null;
+            total: components["schemas"]["EstimateTotal"];
+        };
+        EstimateStageView: {
+            stage: components["schemas"]["EngagementStage"];
+            total: components["schemas"]["EstimateTotal"];
+            usual_low_minutes: number | null;
+            usual_high_minutes: number | null;
+        };
+        /** @enum {string} */
+        EstimateState: "awaiting_administrator" | "agreed" | "refused" | "superseded";
+        EstimateTotal: {
+            low_minutes: number;
+            minutes: number;
+            high_minutes: number;
+            developer_minutes: number;
+            prices: components["schemas"]["Money"][];
+        };
+        EstimateVersionView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            state: components["schemas"]["EstimateState"];
+            content_hash: string;
+            note: string;
+            created_by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            document_number: number;
+            whole: components["schemas"]["EstimateTotal"];
+            term: components["schemas"]["ServiceTermView"] | null;
+            agreement: components["schemas"]["EstimateAgreementView"] | null;
+            allowed: string[];
+        };
+        EstimateView: {
+            content: components["schemas"]["EstimateContent"];
+            revision: number;
+            basis: components["schemas"]["EstimateBasis"];
+            document_number: number | null;
+            blocks: components["schemas"]["EstimateBlockView"][];
+            stages: components["schemas"]["EstimateStageView"][];
+            whole: components["schemas"]["EstimateTotal"];
+            items_without_figure: number;
+            term: components["schemas"]["ServiceTermView"] | null;
+            warnings: components["schemas"]["Warning"][];
+            is_agreed: boolean;
+            currency: string;
+            allowed: string[];
         };
         FactChanges: {
             text?: string | null;
@@ -2460,6 +3062,14 @@ export interface components {
             title: string;
             from_block: string | null;
             fields: components["schemas"]["FieldDifference"][];
+        };
+        ItemEstimate: {
+            /** Format: uuid */
+            item_id: string;
+            /** Format: uuid */
+            variant_id: string;
+            effort: components["schemas"]["EffortFigure"];
+            customisation?: components["schemas"]["CustomisationFigure"] | null;
         };
         LanguageQuery: {
             locale?: components["schemas"]["Locale"] | null;
@@ -2606,6 +3216,18 @@ export interface components {
             content_hash: string;
             remarks?: string | null;
         };
+        NewBlockDecision: {
+            verdicts: components["schemas"]["CriterionVerdict"][];
+            remarks: string;
+            wishes: string[];
+        };
+        NewBlockDelivery: {
+            note: string;
+        };
+        NewBlockStateChange: {
+            to_state: components["schemas"]["BlockState"];
+            reason: string;
+        };
         NewBrief: {
             template_key: string;
             locale: components["schemas"]["Locale"];
@@ -2623,6 +3245,26 @@ export interface components {
             name: string;
             /** @description None: a day off */
             hours?: string[];
+        };
+        NewChangeConfirmation: {
+            is_confirmed: boolean;
+            content_hash: string;
+            remarks: string;
+        };
+        NewChangeOffer: {
+            content_hash: string;
+            remarks: string;
+        };
+        NewChangeRequest: {
+            title: string;
+            reason: string;
+            content: components["schemas"]["ChangeContent"];
+            /** Format: uuid */
+            source_block_id?: string | null;
+            source_wish?: string | null;
+        };
+        NewChangeWithdrawal: {
+            reason: string;
         };
         NewClarifyingQuestion: {
             question: string;
@@ -2680,6 +3322,9 @@ export interface components {
             starts_on: string;
             hand_over?: components["schemas"]["HandOver"];
         };
+        NewEstimateVersion: {
+            note: string;
+        };
         NewFact: {
             text: string;
             source: components["schemas"]["FactSource"];
@@ -2727,6 +3372,9 @@ export interface components {
         };
         NewMonthReopening: {
             reason: string;
+        };
+        NewOrderAgreement: {
+            block_ids: string[];
         };
         NewPasswordReset: {
             email: string;
@@ -2834,6 +3482,8 @@ export interface components {
             since: string | null;
             urgency: components["schemas"]["Urgency"];
         };
+        /** @enum {string} */
+        OrderState: "proposed" | "awaiting_client" | "awaiting_provider" | "agreed";
         PackageMeaning: {
             gives: components["schemas"]["TextInLanguages"];
             does_not_give: components["schemas"]["TextInLanguages"];
@@ -3138,6 +3788,30 @@ export interface components {
             updated_at: string;
             allowed: string[];
         };
+        ServiceTermMonth: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            working_days: number;
+            capacity_minutes: number;
+            used_minutes: number;
+        };
+        ServiceTermView: {
+            tier: components["schemas"]["Tier"];
+            total_minutes: number;
+            quota_minutes: number;
+            /** Format: fraction */
+            exact_months: string;
+            months: number;
+            base_months: number;
+            is_base: boolean;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            explanation: components["schemas"]["ServiceTermMonth"][];
+        };
         SessionInfo: {
             person: components["schemas"]["Person"];
             workspaces: components["schemas"]["WorkspaceView"][];
@@ -3176,6 +3850,11 @@ export interface components {
             person_name: string | null;
             /** Format: date-time */
             changed_at: string;
+        };
+        StageEstimates: {
+            discovery?: components["schemas"]["EffortFigure"] | null;
+            document?: components["schemas"]["EffortFigure"] | null;
+            estimate?: components["schemas"]["EffortFigure"] | null;
         };
         StageRange: {
             low_minutes: number;
@@ -7665,6 +8344,779 @@ export interface operations {
                         items: components["schemas"]["ManagerLine"][];
                         next_cursor: string | null;
                     };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_estimate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_estimate_versions: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EstimateVersionView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_estimate_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEstimateVersion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateVersionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_estimate_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                estimate_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateVersionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_estimate_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                estimate_version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EstimateVersionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_blocks: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["BlockView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_block: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_block_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockOrderView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_block_state_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlockStateChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_block_checklist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_block_delivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlockDelivery"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_block_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlockDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_block_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlockDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_order_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrderAgreement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockOrderView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_change_requests: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangeRequestView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_effect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeEffect"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_change_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    put_change_request: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRequestChanges"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_confirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_offer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeOffer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApproval"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_change_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                change_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChangeWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeRequestView"];
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -2,6 +2,7 @@ import { feature as calendar } from '@collaboration/calendar/web';
 import { feature as identity } from '@collaboration/identity/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
+import { feature as estimate } from '@delivery/estimate/web';
 import { feature as document } from '@delivery/implementation_document/web';
 import { feature as overview } from '@delivery/overview/web';
 import { feature as timesheet } from '@delivery/timesheet/web';
@@ -19,4 +20,5 @@ export const features: readonly Feature[] = [
   timesheet,
   document,
   overview,
+  estimate,
 ];
