@@ -37,9 +37,6 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_acceptance_feature(),
         make_change_request_feature(),
         make_overview_feature(platform),
-        make_estimate_feature(),
-        make_acceptance_feature(),
-        make_change_request_feature(),
     };
     std::vector<NoticeRule> notice_rules;
     for (const Feature& feature : features) {

@@ -1686,57 +1686,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/engagements/{engagement_id}/header": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Stage, health, who has the ball, hours, finish and the next steps of an engagement */
-        get: operations["get_engagement_header"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits for the person, by engagement, the late first */
-        get: operations["get_home"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/department_managers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Account managers with their room and what is late or waits in their engagements */
-        get: operations["list_department_managers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/engagements/{engagement_id}/estimate": {
         parameters: {
             query?: never;
@@ -2075,6 +2024,57 @@ export interface paths {
         put?: never;
         /** Take a change back */
         post: operations["create_change_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/header": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stage, health, who has the ball, hours, finish and the next steps of an engagement */
+        get: operations["get_engagement_header"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the person, by engagement, the late first */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/department_managers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Account managers with their room and what is late or waits in their engagements */
+        get: operations["list_department_managers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8267,88 +8267,6 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
-    get_engagement_header: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path: {
-                engagement_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EngagementHeader"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    get_home: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HomeView"];
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    list_department_managers: {
-        parameters: {
-            query?: {
-                /** @description next_cursor of the page before */
-                cursor?: string;
-                /** @description Items in a page; 50 when absent */
-                limit?: number;
-            };
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["ManagerLine"][];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
     get_estimate: {
         parameters: {
             query?: never;
@@ -9117,6 +9035,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_engagement_header: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementHeader"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_department_managers: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ManagerLine"][];
+                        next_cursor: string | null;
+                    };
                 };
             };
             "4XX": components["responses"]["Problem"];
