@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import styles from './url_tabs.module.css';
 
 export interface TabLink {
@@ -8,6 +9,19 @@ export interface TabLink {
   to: string;
   /** How much waits there. */
   count?: number | undefined;
+  /** The same where a component of its own knows it. */
+  badge?: ReactNode;
+}
+
+/** A number beside a word; `label` says what it counts to whoever does not see it. */
+export function CountBadge({ count, label }: { count: number; label?: string }) {
+  if (count <= 0) return null;
+  return (
+    <span className={styles.count}>
+      <span aria-hidden={label ? true : undefined}>{count > 99 ? '99+' : count}</span>
+      {label && <span className={styles.unseen}>{label}</span>}
+    </span>
+  );
 }
 
 interface NavTabsProps {
@@ -29,9 +43,8 @@ export function NavTabs({ tabs, open_key, label }: NavTabsProps) {
           {...(tab.key === open_key ? { 'aria-current': 'page' as const } : {})}
         >
           {tab.label}
-          {tab.count !== undefined && tab.count > 0 && (
-            <span className={styles.count}>{tab.count}</span>
-          )}
+          {tab.badge}
+          {tab.count !== undefined && <CountBadge count={tab.count} />}
         </Link>
       ))}
     </nav>

@@ -4,7 +4,7 @@ import { cx } from '@web/kit/cx';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { ScreenLink } from './links';
-import { NavList, useIsHere, useNavEntries } from './navigation';
+import { NavBadges, NavList, useIsHere, useNavEntries } from './navigation';
 import { UserMenu } from './user_menu';
 import { useShellWords } from './words';
 import styles from './workspace_frame.module.css';
@@ -27,6 +27,7 @@ export function BottomBar() {
         <ScreenLink key={to} to={to} className={cx(styles.thumb, isHere(to) && styles.here)}>
           <Icon size={20} strokeWidth={1.8} aria-hidden />
           <span>{label}</span>
+          <NavBadges to={to} />
         </ScreenLink>
       ))}
       <UnstyledButton

@@ -30,11 +30,16 @@ export function EngagementTabs({ engagement_id, base, counts = {} }: EngagementT
   return (
     <>
       <NavTabs
-        tabs={tabs.map(({ key }, index) => ({
+        tabs={tabs.map(({ key, Badge }, index) => ({
           key,
           label: t(`tab.${key}`),
           to: screenPath(index === 0 ? base : `${base}/${key}`),
           count: counts[key],
+          badge: Badge && (
+            <Suspense fallback={null}>
+              <Badge engagement_id={engagement_id} />
+            </Suspense>
+          ),
         }))}
         open_key={open?.key}
       />

@@ -61,6 +61,8 @@ export type EngagementTabKey = (typeof engagement_tab_keys)[number];
 export interface EngagementTabSpec {
   key: EngagementTabKey;
   load: Load<EngagementTabProps>;
+  /** A small number beside the tab's word, or nothing: what waits there. */
+  load_badge?: Load<EngagementTabProps>;
   shown?: (viewer: Viewer) => boolean;
 }
 
@@ -81,6 +83,19 @@ export interface FramePartSpec {
   shown?: (viewer: Viewer) => boolean;
 }
 
+/** What the inbox says of a notice, by the key of the server's rule: `Question asked`, never who did it. */
+export interface InboxSpec {
+  key: string;
+  label: Label;
+}
+
+/** A small number beside an entry of the navigation, or nothing: what waits there. */
+export interface NavBadgeSpec {
+  /** The entry's path: `inbox`. */
+  to: string;
+  load: Load;
+}
+
 /** Everything a feature gives the application; exported by its `web/index.ts`, which loads no screen itself. */
 export interface Feature {
   /** The feature's folder: `delivery/timesheet`. */
@@ -93,5 +108,7 @@ export interface Feature {
   /** What an engagement's page says above its tabs; one feature supplies it. */
   engagement_header?: Load<EngagementTabProps>;
   settings?: readonly SettingsSpec[];
+  inbox?: readonly InboxSpec[];
+  nav_badges?: readonly NavBadgeSpec[];
   frame_parts?: readonly FramePartSpec[];
 }

@@ -1,5 +1,7 @@
 import { feature as calendar } from '@collaboration/calendar/web';
+import { feature as conversations } from '@collaboration/conversations/web';
 import { feature as identity } from '@collaboration/identity/web';
+import { feature as notifications } from '@collaboration/notifications/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
@@ -14,6 +16,8 @@ import type { Feature } from './feature';
  */
 export const features: readonly Feature[] = [
   identity,
+  conversations,
+  notifications,
   calendar,
   engagement,
   discovery,

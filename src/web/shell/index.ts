@@ -2,5 +2,6 @@ export { EngagementHeaderSlot, EngagementTabs } from './engagement_tabs';
 export type { EngagementTabKey, EngagementTabProps, Feature } from './feature';
 export * from './links';
 export { usePreferences } from './preferences';
+export { inboxLabelOf } from './registry';
 export type { Person, Role, Workspace } from './session';
 export { hasRole, isProvider, useViewer, type Viewer } from './viewer';

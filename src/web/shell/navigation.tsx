@@ -11,8 +11,9 @@ import {
   SlidersHorizontal,
   UsersRound,
 } from 'lucide-react';
+import { Suspense } from 'react';
 import { ScreenLink, useScreenPath } from './links';
-import { hasScreen, nav_entries } from './registry';
+import { hasScreen, nav_entries, navBadgesOf } from './registry';
 import { isProvider, useViewer, type Viewer } from './viewer';
 import { useShellWords } from './words';
 import styles from './workspace_frame.module.css';
@@ -93,6 +94,16 @@ export function useIsHere(): (to: string) => boolean {
   };
 }
 
+/** Numbers that features put beside an entry. */
+export function NavBadges({ to }: { to: string }) {
+  return navBadgesOf(to).map((Badge, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the list is made once and never changes
+    <Suspense key={index} fallback={null}>
+      <Badge />
+    </Suspense>
+  ));
+}
+
 export function NavList({ entries }: { entries: readonly NavEntry[] }) {
   const isHere = useIsHere();
   return (
@@ -102,6 +113,7 @@ export function NavList({ entries }: { entries: readonly NavEntry[] }) {
           <ScreenLink to={to} className={cx(styles.entry, isHere(to) && styles.here)}>
             <Icon size={17} strokeWidth={1.8} aria-hidden />
             <span>{label}</span>
+            <NavBadges to={to} />
           </ScreenLink>
         </li>
       ))}

@@ -43,10 +43,15 @@ export function settingsFor(viewer: Viewer): readonly SettingsSection[] {
 export interface EngagementTab {
   key: EngagementTabKey;
   Body: ComponentType<EngagementTabProps>;
+  Badge: ComponentType<EngagementTabProps> | null;
 }
 
 const engagement_tabs = collect((feature) => feature.engagement_tabs)
-  .map((spec) => ({ ...spec, Body: lazily(spec.load) }))
+  .map((spec) => ({
+    ...spec,
+    Body: lazily(spec.load),
+    Badge: spec.load_badge ? lazily(spec.load_badge) : null,
+  }))
   .sort((a, b) => engagement_tab_keys.indexOf(a.key) - engagement_tab_keys.indexOf(b.key));
 
 /** The tabs that features supply under an engagement's header, in the page's order, for this person. */
@@ -71,4 +76,23 @@ export const EngagementHeaderBody = header_load && lazily(header_load);
 /** Whether some feature has a screen at this path. */
 export function hasScreen(path: string): boolean {
   return screens.some((screen) => screen.path.split('/{-')[0] === path);
+}
+
+const nav_badges = collect((feature) => feature.nav_badges).map((spec) => ({
+  to: spec.to,
+  Badge: lazily(spec.load),
+}));
+
+/** What stands beside an entry of the navigation. */
+export function navBadgesOf(to: string): readonly ComponentType[] {
+  return nav_badges.filter((spec) => spec.to === to).map(({ Badge }) => Badge);
+}
+
+const inbox_labels = new Map(
+  collect((feature) => feature.inbox).map(({ key, label }) => [key, label] as const),
+);
+
+/** The words of an inbox line; undefined when no feature of this program has any. */
+export function inboxLabelOf(key: string) {
+  return inbox_labels.get(key);
 }

@@ -32,6 +32,19 @@ export const feature: Feature = {
   engagement_tabs: [
     { key: 'overview', load: () => import('./overview_tab').then((m) => m.OverviewTab) },
   ],
+  inbox: [
+    { key: 'engagement.started', label: label('inbox.started') },
+    { key: 'engagement.manager_changed', label: label('inbox.manager_changed') },
+    { key: 'engagement.stage_changed', label: label('inbox.stage_changed') },
+    { key: 'engagement.completed', label: label('inbox.completed') },
+    { key: 'engagement.cancelled', label: label('inbox.cancelled') },
+    { key: 'engagement.pause_requested', label: label('inbox.pause_requested') },
+    { key: 'engagement.pause_needs_consent', label: label('inbox.pause_needs_consent') },
+    { key: 'engagement.pause_consented', label: label('inbox.pause_consented') },
+    { key: 'engagement.pause_refused', label: label('inbox.pause_refused') },
+    { key: 'engagement.pause_withdrawn', label: label('inbox.pause_withdrawn') },
+    { key: 'engagement.resumed', label: label('inbox.resumed') },
+  ],
   palette: [
     {
       key: 'engagement.list',

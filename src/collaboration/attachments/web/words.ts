@@ -1,0 +1,7 @@
+import type { ItemOf } from '@web/api';
+import { defineWords } from '@web/i18n';
+import strings from './attachments.strings.json';
+
+export const useWords = defineWords(strings);
+
+export type Attachment = ItemOf<'/api/v1/attachments'>;

@@ -1,0 +1,7 @@
+import type { Feature } from '@web/shell';
+
+export const feature: Feature = {
+  name: 'collaboration/notifications',
+  routes: [{ path: 'inbox', load: () => import('./inbox_page').then((m) => m.InboxPage) }],
+  nav_badges: [{ to: 'inbox', load: () => import('./inbox_badge').then((m) => m.InboxBadge) }],
+};
