@@ -19,6 +19,7 @@ struct NewDocumentVersion {
     std::string note;  // what this version is about, for its readers
 };
 BOOST_DESCRIBE_STRUCT(NewDocumentVersion, (), (note))
+std::span<const MemberRule> describe_rules(const NewDocumentVersion*);
 
 /// Which template, in which language, and which of its blocks; all when none are named.
 struct NewTemplateUse {

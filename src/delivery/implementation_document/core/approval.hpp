@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@
 // client, each for its exact content.
 
 namespace slipway {
+
+struct MemberRule;
 
 using DocumentVersionId = Id<struct DocumentVersionKind>;
 
@@ -44,6 +47,7 @@ struct NewApproval {
     std::optional<std::string> remarks;
 };
 BOOST_DESCRIBE_STRUCT(NewApproval, (), (decision, content_hash, remarks))
+std::span<const MemberRule> describe_rules(const NewApproval*);
 
 /// The state that follows from the decisions so far.
 VersionState state_of(const std::vector<Approval>& approvals, bool is_superseded);

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 // draft is one, every version is one, and a difference is a function of two.
 
 namespace slipway {
+
+struct MemberRule;
 
 using BlockId = Id<struct BlockKind>;
 using ItemId = Id<struct ItemKind>;
@@ -80,6 +83,7 @@ BOOST_DESCRIBE_STRUCT(DocumentItem, (),
                       (id, title, wish, sources, capability, work_kind, variants,
                        chosen_variant_id, acceptance_criteria, acceptance_scenarios,
                        template_item))
+std::span<const MemberRule> describe_rules(const DocumentItem*);
 
 struct DocumentBlock {
     BlockId id;
@@ -93,11 +97,13 @@ struct DocumentBlock {
 };
 BOOST_DESCRIBE_STRUCT(DocumentBlock, (),
                       (id, title, purpose, result, priority, after, needs_training, items))
+std::span<const MemberRule> describe_rules(const DocumentBlock*);
 
 struct DocumentContent {
     std::vector<DocumentBlock> blocks;
 };
 BOOST_DESCRIBE_STRUCT(DocumentContent, (), (blocks))
+std::span<const MemberRule> describe_rules(const DocumentContent*);
 
 /// What a draft must always satisfy, so that nothing broken is stored: every id once, `after` and
 /// `chosen_variant_id` name what is there, and no block waits for itself, directly or round a
