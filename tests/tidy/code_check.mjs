@@ -30,6 +30,7 @@ function place_of(path) {
 
 const public_header = (area, rest) =>
   rest[0] === 'core' ||
+  rest[0] === 'testing' || // what other features' tests may build on
   /_(commands|queries)\.hpp$/.test(rest.at(-1)) ||
   // What an area offers beside its commands and queries, said in its README.
   offered.has(`${area}/${rest.join('/')}`);
@@ -37,6 +38,7 @@ const offered = new Set([
   'collaboration/identity/identity_store.hpp',
   'collaboration/identity/sign_in.hpp',
   'delivery/engagement/engagement_summaries.hpp',
+  'delivery/engagement/service_packages.hpp',
   'delivery/implementation_document/document_templates.hpp',
 ]);
 

@@ -121,11 +121,10 @@ Result<EstimateView> estimate_view(sql::Transaction& sql, const Actor& actor,
     add_lines(view, document.content, sums, draft.content);
     add_sums(view, sums, engagement.package);
     view.term = service_term_for(sql, engagement, sums.whole.minutes);
-    view.warnings =
-        estimate_warnings(document.content, view.content, sums, engagement.package);
+    view.warnings = estimate_warnings(document.content, view.content, sums, engagement.package);
     const auto agreed = store.agreed_version();
-    view.is_agreed = agreed && agreed->snapshot.estimate ==
-                                   relevant_part(document.content, view.content);
+    view.is_agreed =
+        agreed && agreed->snapshot.estimate == relevant_part(document.content, view.content);
     const auto provider = find_workspace(sql, engagement.provider_workspace_id);
     ASSERT(provider.has_value(), "a party of an engagement has its workspace");
     view.currency = provider->currency;
@@ -145,11 +144,11 @@ std::optional<ServiceTermView> service_term_for(sql::Transaction& sql,
     const auto quota =
         package.tier == Tier::senior ? package.minutes_per_month : package.minutes_per_day;
     if (!quota || whole == Effort{}) return std::nullopt;
-    const service_term::TermRules rules{
-        .tier = package.tier == Tier::senior ? service_term::Tier::senior
-                                             : service_term::Tier::junior,
-        .quota = *quota,
-        .base_months = package.base_months};
+    const service_term::TermRules rules{.tier = package.tier == Tier::senior
+                                                    ? service_term::Tier::senior
+                                                    : service_term::Tier::junior,
+                                        .quota = *quota,
+                                        .base_months = package.base_months};
     const auto term = service_term::service_term(rules, whole, engagement.starts_on,
                                                  manager_calendar(sql, engagement));
     if (!term) return std::nullopt;
@@ -192,8 +191,7 @@ EstimatedEffort estimated_minutes(sql::Transaction& sql, const EngagementFacts& 
 
 std::optional<ServiceTermView> service_term_of(sql::Transaction& sql,
                                                const EngagementFacts& engagement) {
-    return service_term_for(sql, engagement,
-                            estimated_minutes(sql, engagement).sums.whole.minutes);
+    return service_term_for(sql, engagement, estimated_minutes(sql, engagement).sums.whole.minutes);
 }
 
 std::vector<OpenGate> open_estimate_gates(sql::Transaction& sql,

@@ -113,8 +113,7 @@ TEST_P(EstimateTest, AFigureIsNotOverwrittenByOneWhoSawAnOlderOne) {
     EstimateContent content = engagement.figures(60);
     ASSERT_TRUE(change(world.manager, content, 0).has_value());
     EXPECT_EQ(change(world.manager, content, 0).error().key, "estimate.changed_meanwhile");
-    content.items[0].customisation =
-        CustomisationFigure{.developer_minutes = Effort::hours(5)};
+    content.items[0].customisation = CustomisationFigure{.developer_minutes = Effort::hours(5)};
     const auto by_developer = change(world.developer, content, 1);
     ASSERT_TRUE(by_developer.has_value()) << by_developer.error().key;
     EXPECT_EQ(by_developer->whole.minutes, Effort::minutes(120 + 90));

@@ -15,7 +15,8 @@ protected:
         return *find_engagement(sql, Actor::system(world.client), id);
     }
 
-    Result<StartedTimer> try_start(const Actor& actor, TimeWorkKind kind = TimeWorkKind::discovery) {
+    Result<StartedTimer> try_start(const Actor& actor,
+                                   TimeWorkKind kind = TimeWorkKind::discovery) {
         NewTimer timer;
         timer.engagement_id = id;
         timer.work_kind = kind;
@@ -87,13 +88,12 @@ TEST_P(TimerCommandsTest, AForgottenOneIsCappedWithAWarning) {
 TEST_P(TimerCommandsTest, ADiscardedOneLeavesNothing) {
     ASSERT_TRUE(try_start(world.manager).has_value());
     pass(600);
-    EXPECT_TRUE(world.attempt([&](UnitOfWork& work) {
-        return TimerCommands(work).discard(world.manager);
-    }).has_value());
+    EXPECT_TRUE(
+        world.attempt([&](UnitOfWork& work) { return TimerCommands(work).discard(world.manager); })
+            .has_value());
     EXPECT_FALSE(running(world.manager).has_value());
-    EXPECT_EQ(world.read([&](sql::Transaction& sql) {
-        return used_minutes(sql, facts(sql));
-    }), Effort());
+    EXPECT_EQ(world.read([&](sql::Transaction& sql) { return used_minutes(sql, facts(sql)); }),
+              Effort());
 }
 
 TEST_P(TimerCommandsTest, IsForThoseWhoMayLogTime) {

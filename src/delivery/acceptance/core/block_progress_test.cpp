@@ -14,8 +14,12 @@ AnyId id_of(int number) {
     return AnyId(uuid);
 }
 
-PersonId somebody() { return id_of<PersonId>(1); }
-Instant at(std::int64_t ms) { return Instant::from_unix_ms(ms); }
+PersonId somebody() {
+    return id_of<PersonId>(1);
+}
+Instant at(std::int64_t ms) {
+    return Instant::from_unix_ms(ms);
+}
 
 DocumentBlock block_with_criteria() {
     DocumentBlock block{.id = id_of<BlockId>(1), .title = "Orders"};
@@ -50,9 +54,9 @@ TEST(BlockProgress, MovesByTable) {
         {in_progress, in_progress, "", false, "block.cannot_go_there"},
     };
     for (const Row& row : rows) {
-        const auto checked = check_move(row.from, row.to, row.reason,
-                                        row.waits ? std::optional<std::string>("Contacts")
-                                                  : std::nullopt);
+        const auto checked =
+            check_move(row.from, row.to, row.reason,
+                       row.waits ? std::optional<std::string>("Contacts") : std::nullopt);
         EXPECT_EQ(checked ? "" : checked.error().key, row.key)
             << static_cast<int>(row.from) << " to " << static_cast<int>(row.to);
     }
@@ -82,10 +86,10 @@ TEST(BlockProgress, WhatIsDoneKeepsItsPersonAndMoment) {
 }
 
 TEST(BlockProgress, AChecklistThatTheDocumentChangedKeepsWhatIsDone) {
-    auto checklist = *marked(new_checklist(true),
-                             {{ChecklistItem::configured, true, ""},
-                              {ChecklistItem::trained, true, ""}},
-                             somebody(), at(5));
+    auto checklist =
+        *marked(new_checklist(true),
+                {{ChecklistItem::configured, true, ""}, {ChecklistItem::trained, true, ""}},
+                somebody(), at(5));
     const auto without = adapted_checklist(checklist, false);
     EXPECT_EQ(without.size(), 4u);
     EXPECT_TRUE(without[0].is_done);
@@ -184,7 +188,8 @@ TEST(BlockOrder, IsAgreedWhenTheNewestWordsOfBothAreTheSame) {
         {{word(Side::client, other, 1)}, OrderState::awaiting_provider, other},
         {{word(Side::client, other, 1), word(Side::provider, other, 2)}, OrderState::agreed, other},
         {{word(Side::client, proposed, 1), word(Side::provider, other, 2)},
-         OrderState::awaiting_client, other},
+         OrderState::awaiting_client,
+         other},
         {{word(Side::client, order({1, 2}), 1)}, OrderState::proposed, proposed},
     };
     for (const Row& row : rows) {

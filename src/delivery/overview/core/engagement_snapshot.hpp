@@ -38,7 +38,7 @@ BOOST_DESCRIBE_ENUM(MatterKind, pause_consent, change_approval, change_check, do
 
 struct Matter {
     MatterKind kind = MatterKind::question;
-    std::string id;     // of the brief, question, version, block …
+    std::string id;  // of the brief, question, version, block …
     std::string title;
     Instant since;
     std::optional<Day> due_on;  // the last day of the allowance; absent: nobody agreed one
@@ -54,9 +54,9 @@ BOOST_DESCRIBE_ENUM(BriefStanding, none, prepared, sent, submitted)
 struct DocumentStanding {
     std::int32_t block_count = 0;
     std::int32_t shortcoming_count = 0;
-    bool has_changes = false;   // the draft reads differently from the newest version
-    bool is_refused = false;    // the newest version was
-    bool is_approved = false;   // the newest version was, by both
+    bool has_changes = false;  // the draft reads differently from the newest version
+    bool is_refused = false;   // the newest version was
+    bool is_approved = false;  // the newest version was, by both
     bool operator==(const DocumentStanding&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DocumentStanding, (),
@@ -124,8 +124,9 @@ struct EngagementSnapshot {
 };
 BOOST_DESCRIBE_STRUCT(EngagementSnapshot, (),
                       (id, side, client_workspace_id, provider_workspace_id, stage, next_stage,
-                       state, starts_on, stage_since, resumes_on, manager_id, administrator_id, sales_representative_id, quality_manager_id,
-                       matters, brief, document, estimate, blocks, used_minutes, bought_minutes,
-                       planned_finish, last_logged_on, last_logged_minutes, last_contact_at))
+                       state, starts_on, stage_since, resumes_on, manager_id, administrator_id,
+                       sales_representative_id, quality_manager_id, matters, brief, document,
+                       estimate, blocks, used_minutes, bought_minutes, planned_finish,
+                       last_logged_on, last_logged_minutes, last_contact_at))
 
 }  // namespace slipway

@@ -5,7 +5,9 @@
 namespace slipway {
 namespace {
 
-Day day(const char* text) { return *parse_day(text); }
+Day day(const char* text) {
+    return *parse_day(text);
+}
 const Day today = day("2026-03-20");
 
 ServicePackage audit() {
@@ -63,8 +65,8 @@ TEST(TimeEntryTest, WhatIsLeftOutComesFromTheStageAndTheItem) {
     EXPECT_EQ(plain->work_kind, TimeWorkKind::document);
     EXPECT_TRUE(plain->is_billable);
 
-    const auto on_item =
-        complete_work({.note = "  first try "}, load_contacts(), EngagementStage::document, package);
+    const auto on_item = complete_work({.note = "  first try "}, load_contacts(),
+                                       EngagementStage::document, package);
     ASSERT_TRUE(on_item.has_value());
     EXPECT_EQ(on_item->work_kind, TimeWorkKind::data_load);
     EXPECT_EQ(on_item->item_title, "Load contacts");
@@ -89,15 +91,15 @@ TEST(TimeEntryTest, ChangesTouchOnlyWhatTheyName) {
     entry.item_title = "Load contacts";
     entry.effort_minutes = Effort::minutes(30);
     entry.note = "first try";
-    const auto longer = apply_changes(entry, {.effort_minutes = Effort::minutes(45)}, std::nullopt,
-                                      audit());
+    const auto longer =
+        apply_changes(entry, {.effort_minutes = Effort::minutes(45)}, std::nullopt, audit());
     ASSERT_TRUE(longer.has_value());
     TimeEntry expected = entry;
     expected.effort_minutes = Effort::minutes(45);
     EXPECT_EQ(*longer, expected);
 
-    const auto off_item = apply_changes(entry, {.item_id = std::optional<ItemId>()}, std::nullopt,
-                                        audit());
+    const auto off_item =
+        apply_changes(entry, {.item_id = std::optional<ItemId>()}, std::nullopt, audit());
     EXPECT_FALSE(off_item->item_title.has_value());
 }
 
