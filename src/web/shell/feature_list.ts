@@ -2,6 +2,7 @@ import { feature as calendar } from '@collaboration/calendar/web';
 import { feature as conversations } from '@collaboration/conversations/web';
 import { feature as identity } from '@collaboration/identity/web';
 import { feature as notifications } from '@collaboration/notifications/web';
+import { feature as acceptance } from '@delivery/acceptance/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
@@ -25,4 +26,5 @@ export const features: readonly Feature[] = [
   document,
   overview,
   estimate,
+  acceptance,
 ];

@@ -1,0 +1,36 @@
+import type { AnswerOf, ItemOf } from '@web/api';
+import type { Tone } from '@web/kit';
+
+const base = '/api/v1/engagements/{engagement_id}';
+export const blocks_path = `${base}/blocks` as const;
+export const block_path = `${base}/blocks/{block_id}` as const;
+export const order_path = `${base}/block_order` as const;
+
+export type Block = ItemOf<typeof blocks_path>;
+export type BlockState = Block['state'];
+export type BlockOrder = AnswerOf<typeof order_path, 'get'>;
+export type BlockEvent = Block['history'][number];
+
+/** Whose answers a change of a block makes stale. */
+export const touches = [blocks_path, block_path, order_path, base];
+
+export const states: readonly BlockState[] = [
+  'planned',
+  'in_progress',
+  'in_testing',
+  'delivered',
+  'accepted',
+];
+
+export const tones: Record<BlockState, Tone> = {
+  planned: 'neutral',
+  in_progress: 'accent',
+  in_testing: 'info',
+  delivered: 'warn',
+  accepted: 'ok',
+};
+
+export interface BlockProps {
+  engagement_id: string;
+  block: Block;
+}
