@@ -147,7 +147,8 @@ describe('the shell', () => {
   it('changes language and appearance without a reload', async () => {
     const page = await open('signed_in');
     await page.goto('/w/north/settings');
-    await page.getByText('Українська').click();
+    await page.getByRole('button', { name: /Olena Marchenko/ }).click();
+    await page.getByRole('menuitem', { name: 'Українська' }).click();
     await page.getByRole('heading', { name: 'Налаштування' }).waitFor();
     await page.getByText('Темне').click();
     expect(await page.locator('html').getAttribute('data-mantine-color-scheme')).toBe('dark');
