@@ -12,7 +12,7 @@ using api::Call;
 using api::permitted;
 using SharedSubjects = std::shared_ptr<const Subjects>;
 
-constexpr std::int64_t max_attachment_bytes = 100LL << 20;
+constexpr std::int64_t max_attachment_bytes = 100'000'000;
 
 struct UploadQuery {
     std::optional<std::string> name;

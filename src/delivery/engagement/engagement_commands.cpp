@@ -2,10 +2,12 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "collaboration/attachments/attachment_commands.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "collaboration/identity/identity_commands.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/engagement/core/engagement_permissions.hpp"
+#include "delivery/engagement/engagement_subject.hpp"
 #include "delivery/engagement/service_packages.hpp"
 
 namespace slipway {
@@ -195,9 +197,18 @@ Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEn
                                          payload_of(StartedPayload{engagement.package.key,
                                                                    engagement.manager_id,
                                                                    engagement.starts_on})));
+    TRY(hold_files(actor, facts_of(engagement), wanted.hand_over));
     EngagementView view = TRY(engagement_view(work_.sql(), actor, engagement.id));
     view.warnings = std::move(warnings);
     return view;
+}
+
+/// The hand-over's files, uploaded as drafts, become the engagement's: both parties see them.
+Result<void> EngagementCommands::hold_files(const Actor& actor, const EngagementFacts& engagement,
+                                            const HandOver& hand_over) {
+    const SubjectFacts subject = subject_of(engagement);
+    return AttachmentCommands(work_).hold(actor, subject, engagement.workspace_id,
+                                          subject.subject, hand_over.attachment_ids);
 }
 
 Result<std::vector<Warning>> EngagementCommands::apply(const Actor& actor,
@@ -246,6 +257,7 @@ Result<EngagementView> EngagementCommands::change(const Actor& actor, Engagement
                       {{"current_revision", engagement.revision}});
     }
     auto warnings = TRY(apply(actor, changes, engagement));
+    if (changes.hand_over) TRY(hold_files(actor, facts, *changes.hand_over));
     const bool is_saved = store_.save(engagement, work_.now());
     ASSERT(is_saved, "the revision was read in this transaction");
     work_.record(actor, engagement_event(facts, "engagement.changed"));

@@ -46,6 +46,8 @@ public:
 private:
     Result<ServicePackage> find_package(const Actor& actor, ServicePackageId id);
     Result<WorkspaceId> ensure_client(const Actor& actor, const NewEngagement& engagement);
+    Result<void> hold_files(const Actor& actor, const EngagementFacts& engagement,
+                            const HandOver& hand_over);
     Result<void> check_people(WorkspaceId provider, const std::optional<PersonId>& administrator,
                               const std::optional<PersonId>& sales_representative,
                               const std::optional<PersonId>& quality_manager);

@@ -23,6 +23,9 @@ enum class Told {
 /// workspace reach the provider's people only, whoever is named.
 NoticeRule engagement_notice(std::string event_type, Told told, std::string tab);
 
+/// What is told of engagements and their pauses.
+std::vector<NoticeRule> make_engagement_notice_rules();
+
 /// Those who are told: with the workspace through which each sees the engagement.
 std::vector<Recipient> recipients_of(sql::Transaction& sql, const EngagementFacts& engagement,
                                      Told told, const std::optional<PersonId>& who_did_it);

@@ -41,7 +41,8 @@ function Picture({ picture }: { picture: Attachment }) {
   );
 }
 
-function FileLink({ file }: { file: Attachment }) {
+/** Its name and size; a click downloads it. */
+export function FileLink({ file }: { file: Attachment }) {
   const t = useWords();
   const locale = useLocale();
   const link = useAttachmentLink();
@@ -51,7 +52,7 @@ function FileLink({ file }: { file: Attachment }) {
       className={styles.file}
       href={link(file.id)}
       download={file.name}
-      aria-label={t('files.download', { name: file.name, size })}
+      title={t('files.download', { name: file.name, size })}
     >
       <FileText size={15} aria-hidden />
       <span className={styles.name}>{file.name}</span>

@@ -5,10 +5,7 @@ import { formatBytes, useRefusalText } from '@web/kit';
 import { FileText, Paperclip, RotateCcw, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import styles from './attachments.module.css';
-import { type Attachment, useWords } from './words';
-
-/** As the server limits one file. */
-const limit_bytes = 100 * 1024 * 1024;
+import { type Attachment, limit_bytes, useWords } from './words';
 
 /** What a form keeps of an uploaded draft, and what a draft of the form may be stored with. */
 export type UploadedFile = Pick<Attachment, 'id' | 'name' | 'size_bytes'>;

@@ -49,7 +49,6 @@ export function Conversation(about: About) {
           onReply={setReplyTo}
         />
       )}
-      <div ref={end} />
       {conversation.data?.allowed.includes('post') && (
         <Composer
           about={about}
@@ -58,6 +57,7 @@ export function Conversation(about: About) {
           onNoReply={() => setReplyTo(null)}
         />
       )}
+      <div ref={end} />
     </section>
   );
 }

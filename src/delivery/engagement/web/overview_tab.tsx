@@ -1,3 +1,4 @@
+import { SubjectFiles } from '@collaboration/attachments/web';
 import { Button } from '@mantine/core';
 import { useList, useResource } from '@web/api';
 import { Day, ListState, PersonChip, ResourceState, Section, SidePanel, Timeline } from '@web/kit';
@@ -36,6 +37,7 @@ function Overview({ engagement, etag }: { engagement: EngagementView; etag: stri
         <Section title={t('hand_over')} actions={edit}>
           <HandOverText engagement={engagement} />
         </Section>
+        <SubjectFiles subject_kind="engagement" subject_id={engagement.id} />
         <PausesSection engagement={engagement} />
       </div>
       <div className={styles.column}>
