@@ -100,6 +100,9 @@ for (const file of files_below(join(root, 'src'), ['.cpp', '.hpp'])) {
       complain(file, index + 1, `${[...line].length} columns: ${longest.columns} at most`);
     }
     if (/\bco_(await|yield|return)\b/.test(line)) complain(file, index + 1, 'no coroutines (docs/decisions)');
+    if (/(^|[{,( ])\.[a-z_]+ = TRY\(/.test(line)) {
+      complain(file, index + 1, 'TRY inside braces: g++ 12 leaks the members made before it when it returns; name the value first');
+    }
     if (/\bTODO\b|\bFIXME\b|\bXXX\b/.test(line)) complain(file, index + 1, 'finish it, or say why not');
   });
   if (path.endsWith('.hpp') && !lines.some((line) => line === '#pragma once')) {

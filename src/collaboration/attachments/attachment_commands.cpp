@@ -29,10 +29,11 @@ NewEvent event_of(const Attachment& attachment, const SubjectFacts& subject, std
 
 Result<Attachment> AttachmentCommands::add_draft(const Actor& actor,
                                                  const NewAttachment& attachment) {
+    const std::string name = TRY(clean_file_name(attachment.name));
     Attachment draft{.workspace_id = actor.workspace_id,
                      .id = work_.new_id<AttachmentId>(),
                      .file_workspace_id = actor.workspace_id,
-                     .name = TRY(clean_file_name(attachment.name)),
+                     .name = name,
                      .media_type = attachment.file.media_type,
                      .size_bytes = attachment.file.size_bytes,
                      .content_hash = attachment.file.hash.text(),

@@ -140,7 +140,8 @@ Result<ChangeOutcome> change_outcome(sql::Transaction& sql, const EngagementFact
     if (!agreed) {
         return refuse(RefusalCode::conflict, "change_request.there_is_no_agreed_estimate");
     }
-    ChangeOutcome outcome{.document = TRY(changed(agreed->document, content))};
+    ChangeOutcome outcome;
+    outcome.document = TRY(changed(agreed->document, content));
     if (const auto missing = shortcomings(outcome.document); !missing.empty()) {
         return refuse(RefusalCode::invalid, "change_request.is_not_ready", "content",
                       {{"first", missing.front().key}});

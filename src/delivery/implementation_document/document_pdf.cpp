@@ -198,12 +198,11 @@ Result<PrintedVersion> version_to_print(sql::Transaction& sql, const Actor& acto
                                         EngagementId engagement_id,
                                         DocumentVersionId version_id) {
     const EngagementView engagement = TRY(engagement_view(sql, actor, engagement_id));
-    PrintedVersion printed{
-        .engagement_name = engagement.name,
-        .client_name = engagement.client_name,
-        .provider_name = engagement.provider_name,
-        .version = TRY(version_view(sql, actor, engagement_id, version_id)),
-        .content = TRY(version_content(sql, actor, engagement_id, version_id)).content};
+    PrintedVersion printed{.engagement_name = engagement.name,
+                           .client_name = engagement.client_name,
+                           .provider_name = engagement.provider_name};
+    printed.version = TRY(version_view(sql, actor, engagement_id, version_id));
+    printed.content = TRY(version_content(sql, actor, engagement_id, version_id)).content;
     if (const auto workspace = find_workspace(sql, engagement.workspace_id)) {
         printed.time_zone = TimeZone::find(workspace->time_zone).value_or(TimeZone::utc());
     }

@@ -121,9 +121,10 @@ int run_token_create(const config::Config& settings, const TokenWish& wish) {
         UnitOfWork work(sql, tool.clock.now(), tool.chance);
         const Actor actor{
             .person_id = person->id, .workspace_id = found->id, .roles = to_roles(found->roles)};
+        const auto scopes = TRY(enumerators_of<Scope>(wish.scopes, "--scope"));
         return IdentityCommands(work).create_api_token(
             actor, {.name = wish.name,
-                    .scopes = TRY(enumerators_of<Scope>(wish.scopes, "--scope")),
+                    .scopes = scopes,
                     .expires_in_days = wish.expires_in_days});
     });
     if (!token) return complain_of(token.error());
