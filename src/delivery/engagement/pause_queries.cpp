@@ -83,7 +83,7 @@ Result<PausePreview> preview_pause(sql::Transaction& sql, const EngagementFacts&
     TRY(require_open(engagement));
     const auto calendar = manager_calendar(sql, engagement);
     const NewPause request{.starts_on = starts_on, .working_days = working_days};
-    const Pause pause = TRY(plan_pause(request, Side::client, pauses_of(sql, engagement),
+    const PlannedPause pause = TRY(plan_pause(request, Side::client, pauses_of(sql, engagement),
                                        engagement.package, calendar, today));
     PausePreview preview{.pause = pause,
                          .limit_days = engagement.package.pause_limit_days};
