@@ -1,6 +1,7 @@
 #include "delivery/acceptance/block_queries.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "collaboration/calendar/calendar_queries.hpp"
@@ -39,6 +40,38 @@ std::optional<BlockBooks> read_books(sql::Transaction& sql, const EngagementFact
     return books;
 }
 
+bool is_accepted(const BlockBooks& books, BlockId id) {
+    const auto row = books.blocks.find(id);
+    return row != books.blocks.end() && row->second.state == BlockState::accepted;
+}
+
+bool waits_for_another(const BlockBooks& books, const DocumentBlock& block) {
+    return std::ranges::any_of(block.after,
+                               [&](BlockId id) { return !is_accepted(books, id); });
+}
+
+/// Whether the client gave back what was delivered last; the manager's own recall is none.
+bool is_returned(const BlockBooks& books, const Block& row) {
+    if (row.state != BlockState::in_progress) return false;
+    const BlockDelivery* last = nullptr;
+    for (const BlockDelivery& delivery : books.deliveries) {
+        if (delivery.block_id == row.block_id) last = &delivery;
+    }
+    return last && std::ranges::find(books.returns, last->id, &BlockDecision::delivery_id) !=
+                       books.returns.end();
+}
+
+bool has_open_customisation(const DocumentBlock& block, const Block& row) {
+    if (row.state != BlockState::in_progress) return false;
+    const auto configured =
+        std::ranges::find(row.checklist, ChecklistItem::configured, &ChecklistEntry::item);
+    if (configured != row.checklist.end() && configured->is_done) return false;
+    return std::ranges::any_of(block.items, [](const DocumentItem& item) {
+        const SolutionVariant* variant = chosen_variant(item);
+        return variant && variant->kind == SolutionKind::customisation;
+    });
+}
+
 class BlockViews {
 public:
     BlockViews(sql::Transaction& transaction, const Actor& actor, const EngagementFacts& engagement,
@@ -58,7 +91,8 @@ public:
                        .needs_training = block.needs_training,
                        .revision = row.revision};
         for (const BlockId id : block.after) {
-            view.after.push_back({id, find_block(books_.document, id)->title, is_accepted(id)});
+            view.after.push_back(
+                {id, find_block(books_.document, id)->title, is_accepted(books_, id)});
         }
         for (const ChecklistEntry& entry : row.checklist) {
             ChecklistEntryView& shown = view.checklist.emplace_back(
@@ -73,11 +107,6 @@ public:
     }
 
 private:
-    bool is_accepted(BlockId id) const {
-        const auto row = books_.blocks.find(id);
-        return row != books_.blocks.end() && row->second.state == BlockState::accepted;
-    }
-
     const std::string& name_of(PersonId person) {
         const auto [name, is_new] = names_.try_emplace(person);
         if (is_new) name->second = person_name(sql_, person);
@@ -258,10 +287,29 @@ std::vector<BlockProgress> block_progress(sql::Transaction& sql,
         ++position;
         const auto row = books->blocks.find(id);
         if (row == books->blocks.end()) continue;
-        progress.push_back({id, find_block(books->document, id)->title, row->second.state,
-                            row->second.state_since, position});
+        const DocumentBlock& block = *find_block(books->document, id);
+        progress.push_back({.block_id = id,
+                            .title = block.title,
+                            .state = row->second.state,
+                            .state_since = row->second.state_since,
+                            .position = position,
+                            .is_returned = is_returned(*books, row->second),
+                            .is_waiting = waits_for_another(*books, block),
+                            .has_open_customisation = has_open_customisation(block, row->second)});
     }
     return progress;
+}
+
+std::vector<std::string> wishes_of(sql::Transaction& sql, const EngagementFacts& engagement) {
+    BlockStore store(sql, engagement);
+    std::vector<BlockDecision> decisions = store.acceptances();
+    std::ranges::move(store.returns(), std::back_inserter(decisions));
+    std::ranges::stable_sort(decisions, {}, &BlockDecision::decided_at);
+    std::vector<std::string> wishes;
+    for (const BlockDecision& decision : decisions) {
+        wishes.insert(wishes.end(), decision.wishes.begin(), decision.wishes.end());
+    }
+    return wishes;
 }
 
 bool is_all_accepted(sql::Transaction& sql, const EngagementFacts& engagement) {
@@ -271,11 +319,30 @@ bool is_all_accepted(sql::Transaction& sql, const EngagementFacts& engagement) {
     });
 }
 
+static std::optional<OpenGate> order_gate(const EngagementFacts& engagement,
+                                          const BlockBooks& books) {
+    if (engagement.stage != EngagementStage::configuration) return std::nullopt;
+    if (books.order.state == OrderState::agreed) return std::nullopt;
+    std::optional<Instant> made_at;
+    std::int32_t planned = 0;
+    for (const auto& [id, row] : books.blocks) {
+        if (row.state != BlockState::planned) continue;
+        ++planned;
+        made_at = std::min(made_at.value_or(row.state_since), row.state_since);
+    }
+    if (planned < 2) return std::nullopt;
+    return OpenGate{.kind = "block_order",
+                    .id = engagement.id.uuid(),
+                    .party = books.order.state == OrderState::awaiting_provider
+                                 ? BallParty::provider
+                                 : BallParty::client,
+                    .since = books.order.since.value_or(*made_at)};
+}
+
 std::vector<OpenGate> open_block_gates(sql::Transaction& sql, const EngagementFacts& engagement) {
     std::vector<OpenGate> gates;
     const auto books = read_books(sql, engagement);
     if (!books || books->blocks.empty()) return gates;
-    const bool is_open = engagement.stage == EngagementStage::configuration;
     for (const DocumentBlock& block : books->document.blocks) {
         const auto row = books->blocks.find(block.id);
         if (row == books->blocks.end() || row->second.state != BlockState::delivered) continue;
@@ -288,14 +355,7 @@ std::vector<OpenGate> open_block_gates(sql::Transaction& sql, const EngagementFa
             if (delivery.block_id == block.id) gate.due_on = delivery.due_on;
         }
     }
-    if (is_open && books->order.since && books->order.state != OrderState::agreed) {
-        gates.push_back({.kind = "block_order",
-                         .id = engagement.id.uuid(),
-                         .party = books->order.state == OrderState::awaiting_client
-                                      ? BallParty::client
-                                      : BallParty::provider,
-                         .since = *books->order.since});
-    }
+    if (auto order = order_gate(engagement, *books)) gates.push_back(std::move(*order));
     return gates;
 }
 

@@ -120,7 +120,9 @@ BOOST_DESCRIBE_STRUCT(BlockOrderView, (), (state, block_ids, proposed_block_ids,
 Result<BlockOrderView> block_order_view(sql::Transaction& sql, const Actor& actor,
                                         EngagementId engagement_id);
 
-/// For other features: blocks that wait for the client, and an order that waits for either party.
+/// For other features: blocks that wait for the client, and the order while there is still
+/// something to order: proposed by the product it waits for the client, then for whoever has not
+/// answered the other's words.
 std::vector<OpenGate> open_block_gates(sql::Transaction& sql, const EngagementFacts& engagement);
 
 /// How far the blocks are, for schedules and forecasts.
@@ -130,9 +132,14 @@ struct BlockProgress {
     BlockState state = BlockState::planned;
     Instant state_since;
     std::int32_t position = 0;
+    bool is_returned = false;  // by the client, and not in testing again
+    bool is_waiting = false;   // for another block's acceptance
+    bool has_open_customisation = false;  // something to build, and not yet configured
 };
 std::vector<BlockProgress> block_progress(sql::Transaction& sql,
                                           const EngagementFacts& engagement);
+/// New wishes that the client said with its decisions, oldest first.
+std::vector<std::string> wishes_of(sql::Transaction& sql, const EngagementFacts& engagement);
 /// Whether there are blocks, and all of them are accepted.
 bool is_all_accepted(sql::Transaction& sql, const EngagementFacts& engagement);
 

@@ -188,22 +188,59 @@ Result<ChangeRequestView> change_request_view(sql::Transaction& sql, const Actor
     return refuse(RefusalCode::not_found, "change_request.not_found");
 }
 
+/// Whose words a request waits for, as kinds of gates.
+static std::vector<const char*> awaited_words(const Standing& standing) {
+    // It no longer fits the plan: nobody can say anything to it as it is.
+    if (is_open(standing.state) && standing.content_hash.empty()) return {"change_rework"};
+    const auto may_step = [&](ChangeStepKind kind) {
+        return check_step(standing.steps, kind, standing.content_hash).has_value();
+    };
+    switch (standing.state) {
+        case ChangeState::proposed: {
+            std::vector<const char*> kinds;
+            if (may_step(ChangeStepKind::confirmed_by_administrator)) {
+                kinds.push_back("change_check");
+            }
+            if (may_step(ChangeStepKind::confirmed_by_sales)) kinds.push_back("change_notice");
+            return kinds;
+        }
+        case ChangeState::objected: return {"change_rework"};
+        case ChangeState::confirmed: return {"change_offer"};
+        case ChangeState::offered: return {"change_approval"};
+        case ChangeState::agreed:
+        case ChangeState::declined:
+        case ChangeState::withdrawn: return {};
+    }
+    return {};
+}
+
 std::vector<OpenGate> open_change_request_gates(sql::Transaction& sql,
                                                 const EngagementFacts& engagement) {
     std::vector<OpenGate> gates;
     for (const Standing& standing : standings(sql, engagement)) {
-        if (!is_open(standing.state)) continue;
-        if (engagement.side == Side::client && !was_offered(standing)) continue;
-        OpenGate& gate = gates.emplace_back(OpenGate{.kind = "change_request",
-                                                     .id = standing.request.id.uuid(),
-                                                     .title = standing.request.title,
-                                                     .party = ball_of(standing.state),
-                                                     .since = standing.steps.back().made_at});
-        if (standing.state == ChangeState::offered) {
-            gate.due_on = decision_due(sql, engagement, gate.since);
+        if (engagement.side == Side::client && standing.state != ChangeState::offered) continue;
+        for (const char* kind : awaited_words(standing)) {
+            OpenGate& gate = gates.emplace_back(OpenGate{.kind = kind,
+                                                         .id = standing.request.id.uuid(),
+                                                         .title = standing.request.title,
+                                                         .party = ball_of(standing.state),
+                                                         .since = standing.steps.back().made_at});
+            if (standing.state == ChangeState::offered) {
+                gate.due_on = decision_due(sql, engagement, gate.since);
+            }
         }
     }
     return gates;
+}
+
+std::int32_t open_wishes(sql::Transaction& sql, const EngagementFacts& engagement) {
+    const auto requests = ChangeRequestStore(sql, engagement).all();
+    return static_cast<std::int32_t>(
+        std::ranges::count_if(wishes_of(sql, engagement), [&](const std::string& wish) {
+            return std::ranges::none_of(requests, [&](const ChangeRequest& request) {
+                return request.source_wish == wish;
+            });
+        }));
 }
 
 bool has_open_change_requests(sql::Transaction& sql, const EngagementFacts& engagement) {

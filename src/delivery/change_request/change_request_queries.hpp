@@ -65,9 +65,14 @@ struct ChangeOutcome {
 Result<ChangeOutcome> change_outcome(sql::Transaction& sql, const EngagementFacts& engagement,
                                      const ChangeContent& content);
 
-/// For the overview: change requests that wait for somebody.
+/// For the overview: change requests that wait for somebody, one gate for each whose word is
+/// missing. `change_check`: the administrator's; `change_notice`: the sales representative's;
+/// `change_rework` and `change_offer`: the manager's, after an objection or both confirmations;
+/// `change_approval`: the client's. A client has the last alone.
 std::vector<OpenGate> open_change_request_gates(sql::Transaction& sql,
                                                 const EngagementFacts& engagement);
+/// Wishes said with the client's decisions on blocks that no change request was made of.
+std::int32_t open_wishes(sql::Transaction& sql, const EngagementFacts& engagement);
 bool has_open_change_requests(sql::Transaction& sql, const EngagementFacts& engagement);
 
 }  // namespace slipway

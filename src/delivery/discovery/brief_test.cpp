@@ -5,6 +5,7 @@
 #include "delivery/discovery/brief_commands.hpp"
 #include "delivery/discovery/brief_mail.hpp"
 #include "delivery/discovery/core/scope_range.hpp"
+#include "delivery/discovery/testing/sample_answer.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
 #include "platform/events/event_log.hpp"
 
@@ -103,29 +104,9 @@ protected:
             const BriefForm form = *open(token);
             for (const std::string& key : form.brief.progress.missing) {
                 const BriefQuestion& question = *find_question(questionnaire, key);
-                const auto saved = save(token, key, sample(question));
+                const auto saved = save(token, key, testing::sample_answer(question));
                 ASSERT_EQ(saved->answers.at(0).outcome, SaveOutcome::saved) << key;
             }
-        }
-    }
-    static std::string sample(const BriefQuestion& question) {
-        switch (question.kind) {
-            case QuestionKind::number: return "3";
-            case QuestionKind::money: return R"({"minor_units":100,"currency":"UAH"})";
-            case QuestionKind::date: return R"("2026-06-01")";
-            case QuestionKind::yes_no: return R"("yes")";
-            case QuestionKind::choice: return to_json(question.options.front().key);
-            case QuestionKind::multi_choice:
-                return to_json(std::vector<std::string>{question.options.front().key});
-            case QuestionKind::table: {
-                for (const BriefColumn& column : question.columns) {
-                    if (column.kind != QuestionKind::text) continue;
-                    return to_json(std::vector<std::map<std::string, std::string>>{
-                        {{column.key, "something"}}});
-                }
-                return "[]";
-            }
-            default: return R"("something")";
         }
     }
 };

@@ -194,6 +194,34 @@ std::optional<ServiceTermView> service_term_of(sql::Transaction& sql,
     return service_term_for(sql, engagement, estimated_minutes(sql, engagement).sums.whole.minutes);
 }
 
+EstimateProgress estimate_progress(sql::Transaction& sql, const EngagementFacts& engagement) {
+    EstimateStore store(sql, engagement);
+    const DocumentContent document = estimated_document(sql, engagement).content;
+    const EstimateContent content =
+        relevant_part(document, estimate_content(sql, engagement, document));
+    EstimateProgress progress{
+        .items_without_figure =
+            roll_up(document, content, engagement.package).items_without_figure};
+    for (const DocumentBlock& block : document.blocks) {
+        for (const DocumentItem& item : block.items) {
+            const SolutionVariant* variant = chosen_variant(item);
+            if (!variant || variant->kind != SolutionKind::customisation) continue;
+            const ItemEstimate* figure = find_estimate(content, item.id, variant->id);
+            if (!figure || !figure->customisation) ++progress.customisations_without_figure;
+        }
+    }
+    const auto versions = store.versions();
+    progress.has_changes =
+        versions.empty() || versions.front().snapshot.estimate != content;
+    if (!versions.empty()) {
+        const auto word = store.agreement_on(versions.front().id);
+        progress.is_refused = word && word->decision == Decision::refused;
+    }
+    const auto agreed = store.agreed_version();
+    progress.is_agreed = agreed && agreed->snapshot.estimate == content;
+    return progress;
+}
+
 std::vector<OpenGate> open_estimate_gates(sql::Transaction& sql,
                                           const EngagementFacts& engagement) {
     EstimateStore store(sql, engagement);

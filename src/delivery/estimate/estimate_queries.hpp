@@ -177,6 +177,16 @@ struct OpenGate {
     bool operator==(const OpenGate&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(OpenGate, (), (kind, id, title, party, since, due_on))
+/// How far the draft is, for the overview.
+struct EstimateProgress {
+    std::int32_t items_without_figure = 0;
+    /// Customisations without a developer's figure.
+    std::int32_t customisations_without_figure = 0;
+    bool has_changes = false;  // since the newest version, or there is none yet
+    bool is_refused = false;   // the newest version was
+    bool is_agreed = false;    // the figures are those that were agreed
+};
+EstimateProgress estimate_progress(sql::Transaction& sql, const EngagementFacts& engagement);
 /// An estimate that waits for the administrator's word.
 std::vector<OpenGate> open_estimate_gates(sql::Transaction& sql,
                                           const EngagementFacts& engagement);

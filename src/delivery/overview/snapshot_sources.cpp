@@ -1,11 +1,16 @@
 #include "delivery/overview/snapshot_sources.hpp"
 
 #include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
 
+#include "base/assert.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
+#include "delivery/acceptance/block_queries.hpp"
+#include "delivery/change_request/change_request_queries.hpp"
 #include "delivery/discovery/brief_queries.hpp"
 #include "delivery/discovery/discovery_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/estimate/estimate_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
 #include "delivery/overview/overview_store.hpp"
 #include "delivery/timesheet/timesheet_queries.hpp"
@@ -49,6 +54,18 @@ BriefStanding standing_of(const std::vector<BriefView>& briefs) {
         best = std::max(best, one);
     }
     return best;
+}
+
+/// The one that comes next, or is over and not yet written down.
+void add_workshop(sql::Transaction& sql, const EngagementFacts& engagement,
+                  EngagementSnapshot& snapshot) {
+    const Actor system = Actor::system(engagement.workspace_id);
+    for (const WorkshopView& workshop : workshop_views(sql, system, engagement)) {
+        if (workshop.state != WorkshopState::planned) continue;
+        const Day on = today_of(engagement, workshop.starts_at);
+        if (snapshot.workshop && snapshot.workshop->on <= on) continue;
+        snapshot.workshop = NextWorkshop{workshop.id.text(), workshop.title, on};
+    }
 }
 
 void add_discovery(sql::Transaction& sql, const EngagementFacts& engagement,
@@ -111,6 +128,119 @@ void add_document(sql::Transaction& sql, const EngagementFacts& engagement,
     }
 }
 
+/// What a gate of a feature further on is here.
+MatterKind kind_of(const OpenGate& gate) {
+    if (gate.kind == "block_order") {
+        return gate.party == BallParty::client ? MatterKind::block_order
+                                               : MatterKind::block_order_reply;
+    }
+    MatterKind kind{};
+    const bool is_known = gate.kind == "estimate_agreement" ||
+                          boost::describe::enum_from_string(gate.kind, kind);
+    ASSERT(is_known, "every gate is a kind of matter");
+    return gate.kind == "estimate_agreement" ? MatterKind::estimate_check : kind;
+}
+
+void add_gates(const std::vector<OpenGate>& gates, EngagementSnapshot& snapshot) {
+    for (const OpenGate& gate : gates) {
+        snapshot.matters.push_back(
+            {kind_of(gate), to_text(gate.id), gate.title, gate.since, gate.due_on});
+    }
+}
+
+/// The provider's own until it is agreed.
+void add_estimate(sql::Transaction& sql, const EngagementFacts& engagement,
+                  EngagementSnapshot& snapshot) {
+    if (engagement.side == Side::client) return;
+    add_gates(open_estimate_gates(sql, engagement), snapshot);
+    const EstimateProgress progress = estimate_progress(sql, engagement);
+    snapshot.estimate = {.items_without_figure = progress.items_without_figure,
+                         .customisations_without_figure = progress.customisations_without_figure,
+                         .has_changes = progress.has_changes,
+                         .is_refused = progress.is_refused,
+                         .is_agreed = progress.is_agreed};
+}
+
+/// The block that the manager works on: what came back first, then what is nearest to its delivery,
+/// then the next that can begin.
+int place_of(const BlockProgress& block) {
+    if (block.is_returned) return 0;
+    if (block.state == BlockState::in_testing) return 1;
+    if (block.state == BlockState::in_progress) return 2;
+    if (block.state == BlockState::planned && !block.is_waiting) return 3;
+    return 4;
+}
+
+void count_block(const BlockProgress& block, BlockStanding& blocks) {
+    switch (block.state) {
+        case BlockState::planned:
+            ++blocks.planned;
+            if (block.is_waiting) ++blocks.waiting;
+            break;
+        case BlockState::in_progress:
+            ++(block.is_returned ? blocks.returned : blocks.in_progress);
+            break;
+        case BlockState::in_testing:
+            ++blocks.in_testing;
+            break;
+        case BlockState::delivered:
+            ++blocks.delivered;
+            break;
+        case BlockState::accepted:
+            ++blocks.accepted;
+            break;
+    }
+}
+
+void add_blocks(sql::Transaction& sql, const EngagementFacts& engagement,
+                EngagementSnapshot& snapshot) {
+    BlockStanding& blocks = snapshot.blocks;
+    int best = 4;
+    for (const BlockProgress& block : block_progress(sql, engagement)) {
+        count_block(block, blocks);
+        if (place_of(block) < best) {
+            best = place_of(block);
+            blocks.current_id = block.block_id.text();
+            blocks.current_title = block.title;
+        }
+        if (block.has_open_customisation && blocks.customised_id.empty()) {
+            blocks.customised_id = block.block_id.text();
+            blocks.customised_title = block.title;
+        }
+    }
+    add_gates(open_block_gates(sql, engagement), snapshot);
+}
+
+void add_changes(sql::Transaction& sql, const EngagementFacts& engagement,
+                 EngagementSnapshot& snapshot) {
+    add_gates(open_change_request_gates(sql, engagement), snapshot);
+    if (engagement.side == Side::provider) {
+        snapshot.blocks.open_wishes = open_wishes(sql, engagement);
+    }
+}
+
+/// While a pause runs no allowance does (DELAY R17): by its working days every later end moves.
+void move_by_pauses(sql::Transaction& sql, const EngagementFacts& engagement, Day today,
+                    EngagementSnapshot& snapshot) {
+    const auto pauses = pauses_of(sql, engagement);
+    if (pauses.empty()) return;
+    const auto managers = manager_calendar(sql, engagement);
+    const auto clients = find_calendar(sql, engagement.workspace_id);
+    for (Matter& matter : snapshot.matters) {
+        if (!matter.due_on || matter.kind == MatterKind::pause_consent) continue;
+        const Day asked_on = today_of(engagement, matter.since);
+        for (const Pause& pause : pauses) {
+            const PauseState state = state_on(pause, today);
+            if (state != PauseState::running && state != PauseState::ended) continue;
+            if (pause.resumes_on <= asked_on || *matter.due_on < pause.starts_on) continue;
+            const auto paused = managers.working_days_between(
+                std::max(pause.starts_on, asked_on + std::chrono::days{1}), pause.resumes_on);
+            matter.due_on = working_time::nth_common_working_day(
+                managers, clients, *matter.due_on, static_cast<int>(paused));
+        }
+    }
+}
+
 void add_time(sql::Transaction& sql, const EngagementFacts& engagement,
               EngagementSnapshot& snapshot) {
     snapshot.used_minutes = used_minutes(sql, engagement);
@@ -144,7 +274,12 @@ EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& e
     add_stage(sql, engagement, snapshot);
     add_pauses(sql, engagement, today_of(engagement, now), snapshot);
     add_discovery(sql, engagement, snapshot);
+    add_workshop(sql, engagement, snapshot);
     add_document(sql, engagement, snapshot);
+    add_estimate(sql, engagement, snapshot);
+    add_blocks(sql, engagement, snapshot);
+    add_changes(sql, engagement, snapshot);
+    move_by_pauses(sql, engagement, today_of(engagement, now), snapshot);
     add_time(sql, engagement, snapshot);
     snapshot.last_contact_at =
         OverviewStore(sql).last_contact(engagement.workspace_id, engagement.id);

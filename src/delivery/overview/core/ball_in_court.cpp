@@ -14,10 +14,11 @@ std::string name_of(MatterKind kind) {
     return name;
 }
 
-/// Whether the provider works on meanwhile: the client has time left and there is other work.
+/// Whether the provider works on meanwhile: there is time left and there is other work.
 bool stops_nothing(const EngagementSnapshot& snapshot, const Matter& matter, Day today) {
+    if (weight_of(matter.kind) == MatterWeight::aside) return true;
     return snapshot.stage == EngagementStage::configuration && snapshot.blocks.has_work() &&
-           !is_a_decision(matter.kind) && !is_late(matter, today);
+           !is_late(matter, today);
 }
 
 }  // namespace
@@ -27,13 +28,17 @@ Court court_of(MatterKind kind) {
         case MatterKind::change_approval:
         case MatterKind::document_approval:
         case MatterKind::block_acceptance:
+        case MatterKind::block_order:
         case MatterKind::brief:
         case MatterKind::question:
             return Court::client;
         case MatterKind::pause_consent:
         case MatterKind::change_check:
+        case MatterKind::change_rework:
+        case MatterKind::change_offer:
         case MatterKind::document_check:
         case MatterKind::estimate_check:
+        case MatterKind::block_order_reply:
         case MatterKind::administrator_consultation:
         case MatterKind::developer_consultation:
         case MatterKind::answer:
@@ -47,10 +52,37 @@ bool is_late(const Matter& matter, Day today) {
     return matter.due_on && *matter.due_on < today;
 }
 
-bool is_a_decision(MatterKind kind) {
-    return kind == MatterKind::pause_consent || kind == MatterKind::change_approval ||
-           kind == MatterKind::change_check || kind == MatterKind::document_approval ||
-           kind == MatterKind::document_check || kind == MatterKind::estimate_check;
+MatterWeight weight_of(MatterKind kind) {
+    switch (kind) {
+        case MatterKind::pause_consent:
+        case MatterKind::change_approval:
+        case MatterKind::change_check:
+        case MatterKind::document_approval:
+        case MatterKind::document_check:
+        case MatterKind::estimate_check:
+            return MatterWeight::decision;
+        case MatterKind::block_order:
+        case MatterKind::block_order_reply:
+            return MatterWeight::aside;
+        case MatterKind::change_rework:
+        case MatterKind::change_offer:
+        case MatterKind::block_acceptance:
+        case MatterKind::brief:
+        case MatterKind::question:
+        case MatterKind::administrator_consultation:
+        case MatterKind::developer_consultation:
+        case MatterKind::answer:
+        case MatterKind::change_notice:
+            return MatterWeight::part;
+    }
+    return MatterWeight::part;
+}
+
+bool comes_before(const Matter& one, const Matter& other, Day today) {
+    const auto rank = [&](const Matter& matter) {
+        return std::tuple(!is_late(matter, today), weight_of(matter.kind), matter.since);
+    };
+    return rank(one) < rank(other);
 }
 
 BallInCourt ball_in_court(const EngagementSnapshot& snapshot, Day today) {
@@ -64,15 +96,10 @@ BallInCourt ball_in_court(const EngagementSnapshot& snapshot, Day today) {
         case EngagementState::active:
             break;
     }
-    const auto order = [&](const Matter& matter) {
-        return std::tuple(!is_late(matter, today), !is_a_decision(matter.kind), matter.since);
-    };
     const Matter* first = nullptr;
     for (const Matter& matter : snapshot.matters) {
-        // A notice is read in passing; nothing waits for it.
-        if (matter.kind == MatterKind::change_notice) continue;
         if (stops_nothing(snapshot, matter, today)) continue;
-        if (first == nullptr || order(matter) < order(*first)) first = &matter;
+        if (first == nullptr || comes_before(matter, *first, today)) first = &matter;
     }
     if (first == nullptr) {
         return {Court::provider, "stage_work", "", since, std::nullopt, false};

@@ -29,11 +29,15 @@ BOOST_DESCRIBE_STRUCT(BallInCourt, (), (court, cause, title, since, due_on, is_l
 Court court_of(MatterKind kind);
 /// An allowance runs to the end of its last day (DELAY R3).
 bool is_late(const Matter& matter, Day today);
-/// Whether the whole engagement waits for it, rather than a part.
-bool is_a_decision(MatterKind kind);
 
-/// The matter that comes first: the late ones, then decisions, then the oldest. While the manager
-/// has blocks to work on, an acceptance or a question that is in time does not stop the work.
+/// How much waits for it: everything, a part, or nothing yet.
+enum class MatterWeight { decision, part, aside };
+MatterWeight weight_of(MatterKind kind);
+/// The late ones first, then by weight, then the oldest.
+bool comes_before(const Matter& one, const Matter& other, Day today);
+
+/// The matter that comes first. While the manager has blocks to work on, what is in time does not
+/// stop the work; what lies aside never does.
 BallInCourt ball_in_court(const EngagementSnapshot& snapshot, Day today);
 
 }  // namespace slipway

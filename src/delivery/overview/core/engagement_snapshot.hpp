@@ -21,10 +21,14 @@ enum class MatterKind {
     pause_consent,               // head
     change_approval,             // client owner
     change_check,                // administrator
+    change_rework,               // manager: somebody objected, or the plan has moved on
+    change_offer,                // manager: confirmed inside, to be offered to the client
     document_approval,           // client owner
     document_check,              // administrator
     estimate_check,              // administrator
     block_acceptance,            // client owner
+    block_order,                 // client owner: in which order blocks are set up
+    block_order_reply,           // manager: the client wants another order
     brief,                       // client
     question,                    // client
     administrator_consultation,  // administrator
@@ -32,8 +36,9 @@ enum class MatterKind {
     answer,                      // manager: an answer to look over
     change_notice,               // sales representative: a change of term to know of
 };
-BOOST_DESCRIBE_ENUM(MatterKind, pause_consent, change_approval, change_check, document_approval,
-                    document_check, estimate_check, block_acceptance, brief, question,
+BOOST_DESCRIBE_ENUM(MatterKind, pause_consent, change_approval, change_check, change_rework,
+                    change_offer, document_approval, document_check, estimate_check,
+                    block_acceptance, block_order, block_order_reply, brief, question,
                     administrator_consultation, developer_consultation, answer, change_notice)
 
 struct Matter {
@@ -64,33 +69,54 @@ BOOST_DESCRIBE_STRUCT(DocumentStanding, (),
 
 struct EstimateStanding {
     std::int32_t items_without_figure = 0;
-    bool is_refused = false;
+    std::int32_t customisations_without_figure = 0;  // of a developer
+    bool has_changes = false;  // the figures differ from the newest version's
+    bool is_refused = false;   // the newest version was
     bool is_agreed = false;
     bool operator==(const EstimateStanding&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(EstimateStanding, (), (items_without_figure, is_refused, is_agreed))
+BOOST_DESCRIBE_STRUCT(EstimateStanding, (),
+                      (items_without_figure, customisations_without_figure, has_changes,
+                       is_refused, is_agreed))
 
 /// The blocks by state (DOMAIN §3.4); a returned one is not counted as in progress.
 struct BlockStanding {
     std::int32_t planned = 0;
+    std::int32_t waiting = 0;  // of the planned ones, those that wait for another's acceptance
     std::int32_t in_progress = 0;
     std::int32_t returned = 0;
     std::int32_t in_testing = 0;
     std::int32_t delivered = 0;
     std::int32_t accepted = 0;
     /// The one that the manager works on, or would next.
+    std::string current_id;
     std::string current_title;
+    /// The first one in progress in which there is something to build.
+    std::string customised_id;
+    std::string customised_title;
+    /// What the client wished with its decisions, and nobody made a change request of. The
+    /// provider's alone.
+    std::int32_t open_wishes = 0;
 
     std::int32_t total() const {
         return planned + in_progress + returned + in_testing + delivered + accepted;
     }
     /// Whether the manager can go on without the client.
-    bool has_work() const { return planned + in_progress + returned + in_testing > 0; }
+    bool has_work() const { return planned - waiting + in_progress + returned + in_testing > 0; }
     bool operator==(const BlockStanding&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(BlockStanding, (),
-                      (planned, in_progress, returned, in_testing, delivered, accepted,
-                       current_title))
+                      (planned, waiting, in_progress, returned, in_testing, delivered, accepted,
+                       current_id, current_title, customised_id, customised_title, open_wishes))
+
+/// The working session that comes next, or is over and not written down.
+struct NextWorkshop {
+    std::string id;
+    std::string title;
+    Day on{};
+    bool operator==(const NextWorkshop&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NextWorkshop, (), (id, title, on))
 
 /// What one side may know of an engagement: a client's holds nothing of the provider's own.
 struct EngagementSnapshot {
@@ -109,6 +135,7 @@ struct EngagementSnapshot {
     std::optional<PersonId> sales_representative_id;
     std::optional<PersonId> quality_manager_id;
     std::vector<Matter> matters;
+    std::optional<NextWorkshop> workshop;
     BriefStanding brief = BriefStanding::none;
     DocumentStanding document;
     EstimateStanding estimate;
@@ -125,8 +152,8 @@ struct EngagementSnapshot {
 BOOST_DESCRIBE_STRUCT(EngagementSnapshot, (),
                       (id, side, client_workspace_id, provider_workspace_id, stage, next_stage,
                        state, starts_on, stage_since, resumes_on, manager_id, administrator_id,
-                       sales_representative_id, quality_manager_id, matters, brief, document,
-                       estimate, blocks, used_minutes, bought_minutes, planned_finish,
+                       sales_representative_id, quality_manager_id, matters, workshop, brief,
+                       document, estimate, blocks, used_minutes, bought_minutes, planned_finish,
                        last_logged_on, last_logged_minutes, last_contact_at))
 
 }  // namespace slipway

@@ -3,50 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <tuple>
 
-#include "base/assert.hpp"
 #include "delivery/overview/core/ball_in_court.hpp"
+#include "delivery/overview/core/matter_rules.hpp"
 
 namespace slipway {
 namespace {
-
-/// What a kind of matter means for whoever has it, and for those who wait.
-struct MatterRule {
-    MatterKind kind;
-    std::vector<Part> holders;
-    const char* to_do;
-    const char* to_wait;
-    const char* tab;
-};
-
-const MatterRule& rule_of(MatterKind kind) {
-    using enum MatterKind;
-    using enum Part;
-    static const std::array<MatterRule, 13> rules{{
-        {pause_consent, {head}, "decide_pause", "wait_for_consent", "overview"},
-        {change_approval, {client_owner}, "approve_change", "wait_for_change_approval", "blocks"},
-        {change_check, {administrator}, "check_change", "wait_for_change_check", "blocks"},
-        {document_approval, {client_owner}, "approve_document", "wait_for_approval", "document"},
-        {document_check, {administrator}, "check_document", "wait_for_check", "document"},
-        {estimate_check, {administrator}, "check_estimate", "wait_for_estimate_check", "estimate"},
-        {block_acceptance, {client_owner}, "accept_blocks", "wait_for_acceptance", "blocks"},
-        {brief, {client_owner, client_employee}, "fill_brief", "wait_for_brief", "discovery"},
-        {question, {client_owner, client_employee}, "answer_questions", "wait_for_answers",
-         "discovery"},
-        {administrator_consultation, {administrator}, "give_consultation",
-         "wait_for_consultation", "discovery"},
-        {developer_consultation, {developer}, "give_consultation", "wait_for_consultation",
-         "discovery"},
-        {answer, {manager}, "check_answers", "wait_for_answer_check", "discovery"},
-        {change_notice, {sales_representative}, "read_change_notice", "wait_for_provider",
-         "blocks"},
-    }};
-    const auto found = std::ranges::find(rules, kind, &MatterRule::kind);
-    ASSERT(found != rules.end(), "every kind of matter has its rule");
-    return *found;
-}
 
 bool is_of_client(Part part) {
     return part == Part::client_owner || part == Part::client_employee;
@@ -60,15 +22,21 @@ public:
 
     NextStep choose() const {
         if (auto step = rest()) return *step;
-        if (auto step = own_matter()) return *step;
+        auto own = own_matter();
+        if (own && own->urgency == Urgency::late) return *own;
+        if (auto step = workshop_today()) return *step;
+        if (own) return *own;
         if (part_ == Part::manager) return of_manager();
+        if (part_ == Part::developer) return of_developer();
+        if (part_ == Part::quality_manager) return of_quality_manager();
         if (is_of_client(part_)) return waiting_of_client();
         return none("nothing_waits");
     }
 
 private:
-    NextStep make(const char* key, const char* tab, Urgency urgency) const {
-        NextStep step{.part = part_, .key = key, .to = path_of(snapshot_, tab)};
+    NextStep make(const char* key, const char* tab, Urgency urgency,
+                  const std::string& query = "") const {
+        NextStep step{.part = part_, .key = key, .to = path_of(snapshot_, tab, query)};
         step.urgency = urgency;
         return step;
     }
@@ -81,21 +49,30 @@ private:
         return step;
     }
 
-    NextStep about_block(const char* key) const {
-        NextStep step = open(key, "blocks");
-        step.parameters["title"] = snapshot_.blocks.current_title;
+    NextStep about_block(const char* key, const std::string& id, const std::string& title) const {
+        NextStep step = make(key, "blocks", Urgency::open, "open=" + id);
+        step.parameters["title"] = title;
+        return step;
+    }
+    NextStep about_current_block(const char* key) const {
+        return about_block(key, snapshot_.blocks.current_id, snapshot_.blocks.current_title);
+    }
+
+    NextStep about_workshop(const char* key, Urgency urgency) const {
+        NextStep step = make(key, "discovery", urgency);
+        step.parameters["title"] = snapshot_.workshop->title;
+        step.due_on = snapshot_.workshop->on;
         return step;
     }
 
-    /// Late ones first, then decisions, then the oldest.
+    /// What comes first stands first.
     std::vector<const Matter*> matters_where(auto belongs) const {
         std::vector<const Matter*> matters;
         for (const Matter& matter : snapshot_.matters) {
             if (belongs(matter)) matters.push_back(&matter);
         }
-        std::ranges::stable_sort(matters, {}, [&](const Matter* matter) {
-            return std::tuple(!is_late(*matter, today_), !is_a_decision(matter->kind),
-                              matter->since);
+        std::ranges::stable_sort(matters, [&](const Matter* one, const Matter* other) {
+            return comes_before(*one, *other, today_);
         });
         return matters;
     }
@@ -106,7 +83,10 @@ private:
     }
 
     NextStep about(const Matter& matter, const char* key, Urgency urgency) const {
-        NextStep step = make(key, rule_of(matter.kind).tab, urgency);
+        const MatterRule& rule = rule_of(matter.kind);
+        const std::string opens(rule.opens);
+        NextStep step =
+            make(key, rule.tab, urgency, opens.empty() ? "" : opens + "=" + matter.id);
         step.parameters["count"] = std::to_string(count_of(matter.kind));
         step.parameters["title"] = matter.title;
         step.due_on = matter.due_on;
@@ -130,7 +110,7 @@ private:
                 return step;
             }
             case EngagementState::completed:
-                return part_ == Part::quality_manager ? open("survey_client", "overview")
+                return part_ == Part::quality_manager ? open("ask_client_after", "talk")
                                                       : none("is_completed");
             case EngagementState::cancelled:
                 return none("is_cancelled");
@@ -147,20 +127,56 @@ private:
         return about(*mine.front(), rule_of(mine.front()->kind).to_do, urgency_of(*mine.front()));
     }
 
+    /// A working session is where everybody is on its day.
+    std::optional<NextStep> workshop_today() const {
+        if (!snapshot_.workshop || snapshot_.workshop->on != today_) return std::nullopt;
+        if (part_ == Part::manager) return about_workshop("hold_workshop", Urgency::today);
+        if (is_of_client(part_)) return about_workshop("come_to_workshop", Urgency::today);
+        return std::nullopt;
+    }
+
     /// The manager's own work comes before waiting, and a client who is late before it.
     NextStep of_manager() const {
         const auto of_client = matters_where(
             [](const Matter& matter) { return court_of(matter.kind) == Court::client; });
         if (!of_client.empty() && is_late(*of_client.front(), today_)) {
             NextStep step = about(*of_client.front(), "remind_client", Urgency::late);
+            step.to = path_of(snapshot_, "talk");
             step.parameters["what"] = rule_of(of_client.front()->kind).to_do;
             return step;
         }
+        if (snapshot_.workshop && snapshot_.workshop->on < today_) {
+            return about_workshop("note_workshop", Urgency::open);
+        }
         if (auto step = work_of_stage()) return *step;
-        const auto others = matters_where(
-            [](const Matter& matter) { return matter.kind != MatterKind::change_notice; });
+        const auto others = matters_where([](const Matter&) { return true; });
         if (!others.empty()) return waiting(*others.front());
+        if (snapshot_.workshop && snapshot_.stage == EngagementStage::discovery) {
+            return about_workshop("wait_for_workshop", Urgency::waiting);
+        }
         return end_of_stage();
+    }
+
+    /// Figures of what is to be built, and then the building.
+    NextStep of_developer() const {
+        const std::int32_t without_figure = snapshot_.estimate.customisations_without_figure;
+        if (snapshot_.stage == EngagementStage::estimate && !snapshot_.estimate.is_agreed &&
+            count_of(MatterKind::estimate_check) == 0 && without_figure > 0) {
+            return counted("estimate_customisations", "estimate", without_figure);
+        }
+        const BlockStanding& blocks = snapshot_.blocks;
+        if (snapshot_.stage == EngagementStage::configuration && !blocks.customised_id.empty()) {
+            return about_block("build_customisation", blocks.customised_id,
+                               blocks.customised_title);
+        }
+        return none("nothing_waits");
+    }
+
+    /// While blocks are handed over the client can say how it goes; before, there is nothing to ask
+    /// about.
+    NextStep of_quality_manager() const {
+        if (snapshot_.blocks.accepted == 0) return none("nothing_to_survey");
+        return open("ask_client_meanwhile", "talk");
     }
 
     NextStep waiting(const Matter& matter) const {
@@ -206,20 +222,25 @@ private:
         if (estimate.items_without_figure > 0) {
             return counted("estimate_items", "estimate", estimate.items_without_figure);
         }
-        return open(estimate.is_refused ? "rework_estimate" : "submit_estimate", "estimate");
+        const bool is_to_rework = estimate.is_refused && !estimate.has_changes;
+        return open(is_to_rework ? "rework_estimate" : "submit_estimate", "estimate");
     }
 
     std::optional<NextStep> work_of_configuration() const {
         const BlockStanding& blocks = snapshot_.blocks;
-        if (blocks.returned > 0) return about_block("rework_block");
-        if (blocks.in_testing > 0) return about_block("deliver_block");
-        if (blocks.in_progress > 0) return about_block("continue_block");
-        if (blocks.planned > 0) return about_block("start_block");
+        if (blocks.returned > 0) return about_current_block("rework_block");
+        if (blocks.in_testing > 0) return about_current_block("deliver_block");
+        if (blocks.in_progress > 0) return about_current_block("continue_block");
+        if (blocks.planned > blocks.waiting) return about_current_block("start_block");
         return std::nullopt;
     }
 
     NextStep end_of_stage() const {
-        if (!snapshot_.next_stage) return open("complete_engagement", "overview");
+        if (!snapshot_.next_stage) {
+            return snapshot_.blocks.open_wishes > 0
+                       ? counted("settle_wishes", "blocks", snapshot_.blocks.open_wishes)
+                       : open("complete_engagement", "overview");
+        }
         switch (snapshot_.stage) {
             case EngagementStage::discovery:
                 return open("finish_discovery", "discovery");
@@ -240,6 +261,9 @@ private:
         if (!of_owner.empty()) {
             return about(*of_owner.front(), "wait_for_owner", Urgency::waiting);
         }
+        if (snapshot_.workshop && snapshot_.workshop->on > today_) {
+            return about_workshop("wait_for_workshop", Urgency::waiting);
+        }
         using enum EngagementStage;
         switch (snapshot_.stage) {
             case discovery:
@@ -251,8 +275,12 @@ private:
             case configuration:
                 break;
         }
+        const BlockStanding& blocks = snapshot_.blocks;
+        if (blocks.total() > 0 && blocks.accepted == blocks.total()) {
+            return make("provider_finishes", "overview", Urgency::waiting);
+        }
         NextStep step = make("provider_configures", "blocks", Urgency::waiting);
-        step.parameters["title"] = snapshot_.blocks.current_title;
+        step.parameters["title"] = blocks.current_title;
         return step;
     }
 
@@ -263,11 +291,14 @@ private:
 
 }  // namespace
 
-std::string path_of(const EngagementSnapshot& snapshot, const std::string& tab) {
+std::string path_of(const EngagementSnapshot& snapshot, const std::string& tab,
+                    const std::string& query) {
     if (snapshot.side == Side::provider) {
-        return fmt::format("engagements/{}/{}", snapshot.id.text(), tab);
+        return fmt::format("engagements/{}/{}{}{}", snapshot.id.text(), tab,
+                           query.empty() ? "" : "?", query);
     }
-    return fmt::format("implementation/{}?engagement={}", tab, snapshot.id.text());
+    return fmt::format("implementation/{}?engagement={}{}{}", tab, snapshot.id.text(),
+                       query.empty() ? "" : "&", query);
 }
 
 NextStep next_step(const EngagementSnapshot& snapshot, Part part, Day today) {
@@ -312,7 +343,8 @@ std::optional<NextStep> next_step_of(const Actor& actor, const EngagementSnapsho
 
 NextStep next_step_of_side(const EngagementSnapshot& snapshot, Side side, Day today) {
     using enum Part;
-    static const std::vector<Part> provider{manager, administrator, head, developer};
+    static const std::vector<Part> provider{manager, administrator, sales_representative, head,
+                                            developer};
     static const std::vector<Part> client{client_owner};
     std::optional<NextStep> best;
     for (const Part part : side == Side::provider ? provider : client) {

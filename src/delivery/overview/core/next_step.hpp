@@ -58,8 +58,9 @@ std::optional<NextStep> next_step_of(const Actor& actor, const EngagementSnapsho
 /// The step of a side as a whole: of whoever there has something to do, its lead otherwise.
 NextStep next_step_of_side(const EngagementSnapshot& snapshot, Side side, Day today);
 
-/// Where a screen of the engagement is: "engagements/…/document", for clients
-/// "implementation/document?engagement=…".
-std::string path_of(const EngagementSnapshot& snapshot, const std::string& tab);
+/// Where a screen of the engagement is: "engagements/…/document?version=…", for clients
+/// "implementation/document?engagement=…&version=…".
+std::string path_of(const EngagementSnapshot& snapshot, const std::string& tab,
+                    const std::string& query = "");
 
 }  // namespace slipway

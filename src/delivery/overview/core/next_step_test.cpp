@@ -123,6 +123,14 @@ std::vector<StepCase> cases() {
          "check_estimate", open},
         {"the manager waits for that", with_estimate({}, {matter(estimate_check, std::nullopt)}),
          manager, "wait_for_estimate_check", waiting},
+        {"a refused estimate is reworked", with_estimate({.is_refused = true}), manager,
+         "rework_estimate", open},
+        {"and submitted when it has been",
+         with_estimate({.has_changes = true, .is_refused = true}), manager, "submit_estimate",
+         open},
+        {"a developer estimates what is to be built",
+         with_estimate({.items_without_figure = 1, .customisations_without_figure = 1}), developer,
+         "estimate_customisations", open},
         {"an agreed estimate ends its stage", with_estimate({.is_agreed = true}), manager,
          "finish_estimate", open},
         {"a returned block comes first",
@@ -140,6 +148,31 @@ std::vector<StepCase> cases() {
         {"with all delivered the manager waits",
          with_blocks({.delivered = 1}, {matter(block_acceptance)}), manager,
          "wait_for_acceptance", waiting},
+        {"a block that waits for an acceptance is not begun",
+         with_blocks({.planned = 1, .waiting = 1, .delivered = 1}, {matter(block_acceptance)}),
+         manager, "wait_for_acceptance", waiting},
+        {"the client agrees the order when nothing else is asked of it",
+         with_blocks({.planned = 2, .delivered = 1},
+                     {matter(block_order, std::nullopt, 1), matter(block_acceptance)}),
+         client_owner, "accept_blocks", open},
+        {"another order is answered before work goes on",
+         with_blocks({.planned = 2}, {matter(block_order_reply, std::nullopt)}), manager,
+         "answer_block_order", open},
+        {"a change that somebody objected to is reworked",
+         with_blocks({.in_progress = 1}, {matter(change_rework, std::nullopt)}), manager,
+         "rework_change", open},
+        {"a confirmed change is offered",
+         with_blocks({.in_progress = 1}, {matter(change_offer, std::nullopt)}), manager,
+         "offer_change", open},
+        {"the client is asked how it goes once it has accepted something",
+         with_blocks({.in_progress = 1, .accepted = 1}), quality_manager, "ask_client_meanwhile",
+         open},
+        {"and not before", with_blocks({.in_progress = 1}), quality_manager, "nothing_to_survey",
+         none},
+        {"wishes are settled before the end", with_blocks({.accepted = 3, .open_wishes = 1}),
+         manager, "settle_wishes", open},
+        {"the client sees the end come", with_blocks({.accepted = 3}), client_owner,
+         "provider_finishes", waiting},
         {"with all accepted the engagement is complete", with_blocks({.accepted = 3}), manager,
          "complete_engagement", open},
         {"a change is approved by the owner before a block is accepted",
@@ -151,7 +184,7 @@ std::vector<StepCase> cases() {
                                         matter(change_approval, tomorrow, 9)}),
          client_owner, "accept_blocks", late},
         {"sales read what moved the term", with_blocks({.planned = 1}, {matter(change_notice)}),
-         sales_representative, "read_change_notice", open},
+         sales_representative, "confirm_change", open},
         {"a developer is asked",
          with_blocks({.planned = 1}, {matter(developer_consultation, std::nullopt)}), developer,
          "give_consultation", open},
@@ -163,7 +196,7 @@ std::vector<StepCase> cases() {
         {"a pause stops everybody", in_state(EngagementState::paused), client_owner,
          "wait_for_resume", waiting},
         {"after the end the client is asked how it was", in_state(EngagementState::completed),
-         quality_manager, "survey_client", open},
+         quality_manager, "ask_client_after", open},
         {"others have nothing left", in_state(EngagementState::completed), manager,
          "is_completed", none},
         {"nor after a cancellation", in_state(EngagementState::cancelled), quality_manager,
@@ -196,8 +229,18 @@ TEST(NextStepTest, LeadsToTheScreenOfTheReadersOwnSide) {
     EXPECT_EQ(next_step(snapshot, Part::manager, today).to,
               "engagements/" + snapshot.id.text() + "/document");
     snapshot.side = Side::client;
+    EXPECT_EQ(next_step(snapshot, Part::client_employee, today).to,
+              "implementation/document?engagement=" + snapshot.id.text() + "&version=id");
+}
+
+TEST(NextStepTest, LeadsToTheThingItself) {
+    auto snapshot = with_blocks({.delivered = 1}, {matter(MatterKind::block_acceptance)});
+    snapshot.side = Side::client;
     EXPECT_EQ(next_step(snapshot, Part::client_owner, today).to,
-              "implementation/document?engagement=" + snapshot.id.text());
+              "implementation/blocks?engagement=" + snapshot.id.text() + "&open=id");
+    snapshot = with_blocks({.in_progress = 1, .current_id = "7"});
+    EXPECT_EQ(next_step(snapshot, Part::manager, today).to,
+              "engagements/" + snapshot.id.text() + "/blocks?open=7");
 }
 
 TEST(NextStepTest, SomebodyWithTwoPartsSeesTheMoreUrgentOne) {
@@ -242,8 +285,17 @@ TEST(BallInCourtTest, OnePartyHasTheBall) {
         {"with nothing else to do it is the client's at once",
          with_blocks({.delivered = 1}, {matter(block_acceptance)}), Court::client,
          "block_acceptance", false},
-        {"a notice stops nothing", with_blocks({.planned = 1}, {matter(change_notice)}),
+        {"a word on a change stops no block", with_blocks({.planned = 1}, {matter(change_notice)}),
          Court::provider, "stage_work", false},
+        {"nor does the client's own", with_blocks({.planned = 1}, {matter(change_approval)}),
+         Court::provider, "stage_work", false},
+        {"without blocks to set up it is what is waited for",
+         with_blocks({.accepted = 1}, {matter(change_approval)}), Court::client,
+         "change_approval", false},
+        {"the order of blocks stops nothing",
+         with_blocks({.planned = 2, .waiting = 2, .delivered = 1},
+                     {matter(block_order, std::nullopt, 1), matter(block_acceptance)}),
+         Court::client, "block_acceptance", false},
         {"a pause is nobody's", in_state(EngagementState::paused), Court::nobody, "pause", false},
         {"nor is the past", in_state(EngagementState::completed), Court::nobody, "over", false},
     };
