@@ -104,7 +104,8 @@ EventReader make_overview_reader() {
     return EventReader{.name = "overview",
                        .hear = hear,
                        .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
-                                 "change_request.", "time_entry.", "conversation.", "message."},
+                                 "block_order.", "change_request.", "time_entry.",
+                                 "conversation.", "message."},
                        .is_immediate = true};
 }
 
