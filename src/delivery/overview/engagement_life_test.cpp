@@ -254,19 +254,21 @@ protected:
                        .administrator = "check_change",
                        .developer = "build_customisation",
                        .sales = "confirm_change"};
+        const ChangeContent maps = life.one_more_block("Maps");
         ChangeRequestView request = life.act([&](UnitOfWork& work) {
-            return ChangeRequestCommands(work).propose(
-                world.manager, id, {"Maps", "They asked", life.one_more_block("Maps"), {}, {}});
+            return ChangeRequestCommands(work).propose(world.manager, id,
+                                                       {"Maps", "They asked", maps, {}, {}});
         });
         expect("change proposed", expected);
         life.confirm(world.administrator, request, false);
         expected.manager = "rework_change";
         expected.administrator = expected.sales = "nothing_waits";
         expect("objected", expected);
+        const ChangeContent simpler = life.one_more_block("Simple maps");
         request = life.act([&](UnitOfWork& work) {
-            return ChangeRequestCommands(work).change(
-                world.manager, id, request.id, {"Maps", "Simpler", life.one_more_block("Simple maps")},
-                request.revision);
+            return ChangeRequestCommands(work).change(world.manager, id, request.id,
+                                                      {"Maps", "Simpler", simpler},
+                                                      request.revision);
         });
         life.confirm(world.administrator, request, true);
         expected.manager = "continue_block";

@@ -136,7 +136,7 @@ MatterKind kind_of(const OpenGate& gate) {
     }
     MatterKind kind{};
     const bool is_known = gate.kind == "estimate_agreement" ||
-                          boost::describe::enum_from_string(gate.kind, kind);
+                          boost::describe::enum_from_string(gate.kind.c_str(), kind);
     ASSERT(is_known, "every gate is a kind of matter");
     return gate.kind == "estimate_agreement" ? MatterKind::estimate_check : kind;
 }

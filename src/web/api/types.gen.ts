@@ -2323,12 +2323,17 @@ export interface components {
         };
         BlockStanding: {
             planned: number;
+            waiting: number;
             in_progress: number;
             returned: number;
             in_testing: number;
             delivered: number;
             accepted: number;
+            current_id: string;
             current_title: string;
+            customised_id: string;
+            customised_title: string;
+            open_wishes: number;
         };
         /** @enum {string} */
         BlockState: "planned" | "in_progress" | "in_testing" | "delivered" | "accepted";

@@ -126,14 +126,16 @@ public:
                 return brief_views(sql, world.owner, *find_engagement(sql, world.owner, id),
                                    Locale::en);
             }).at(0);
+            AnswersToSave answers;
             for (const std::string& key : view.progress.missing) {
                 const BriefQuestion& question = *find_question(questionnaire, key);
-                act([&](UnitOfWork& work) {
-                    return BriefCommands(work).save_answers(
-                        world.owner, id, brief,
-                        {{{.question_key = key, .value = {sample_answer(question)}}}});
-                });
+                answers.answers.push_back(
+                    {.question_key = key, .value = {sample_answer(question)}});
             }
+            if (answers.answers.empty()) break;
+            act([&](UnitOfWork& work) {
+                return BriefCommands(work).save_answers(world.owner, id, brief, answers);
+            });
         }
         act([&](UnitOfWork& work) {
             return BriefCommands(work).submit(world.owner, id, brief);
