@@ -26,7 +26,7 @@ async function openPart(look: (typeof looks)[number], part: string): Promise<Pag
 describe.each(looks.map((look) => ({ look, name: nameOf(look) })))(
   'the kit in $name',
   ({ look, name }) => {
-    it.each(['parts', 'lists', 'forms', 'overlays'])(
+    it.each(['parts', 'lists', 'forms', 'overlays', 'charts'])(
       '%s: reachable, readable, inside the window',
       async (part) => {
         const page = await openPart(look, part);

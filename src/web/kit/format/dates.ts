@@ -7,6 +7,19 @@ export type InstantValue = string | number;
 
 export type DayStyle = 'short' | 'long' | 'weekday';
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a thousand times more than using it, and a long table uses it for each cell. */
+function formatOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(intlTag(locale), options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 function asDate(instant: InstantValue): Date {
   return new Date(instant);
 }
@@ -26,7 +39,7 @@ export function formatDay(
   };
   if (style === 'weekday') options.weekday = 'short';
   if (style === 'long' || date.getUTCFullYear() !== this_year) options.year = 'numeric';
-  return new Intl.DateTimeFormat(intlTag(locale), options).format(date);
+  return formatOf(locale, options).format(date);
 }
 
 /** A moment in the zone of the organisation: day and time of day. */
@@ -45,7 +58,7 @@ export function formatInstant(
     minute: '2-digit',
   };
   if (date.getUTCFullYear() !== this_year) options.year = 'numeric';
-  return new Intl.DateTimeFormat(intlTag(locale), options).format(date);
+  return formatOf(locale, options).format(date);
 }
 
 export function formatTime(instant: InstantValue, locale: Locale, time_zone: string): string {

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useUrlState } from '@web/shell/links';
 import { Page } from '../page';
+import { ChartsGallery } from './charts_gallery';
 import { FormsGallery } from './forms_gallery';
 import styles from './gallery.module.css';
 import { ListsGallery } from './lists_gallery';
@@ -13,6 +14,7 @@ const parts = {
   lists: ListsGallery,
   forms: FormsGallery,
   overlays: OverlaysGallery,
+  charts: ChartsGallery,
   shell: ShellGallery,
 };
 type PartKey = keyof typeof parts;
