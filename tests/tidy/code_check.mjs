@@ -137,6 +137,23 @@ for (const band of feature_bands) {
   }
 }
 
+// The tree that ARCHITECTURE.md draws is the tree that stands.
+const drawn = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+for (const band of ['engines', 'platform', ...feature_bands]) {
+  let names = [];
+  try {
+    names = readdirSync(join(root, 'src', band));
+  } catch {
+    continue; // a band is created with its first feature
+  }
+  for (const name of names) {
+    const folder = join(root, 'src', band, name);
+    if (statSync(folder).isDirectory() && !new RegExp(`\\b${name}\\b`).test(drawn)) {
+      complain(folder, 0, 'is not in the tree that ARCHITECTURE.md draws; name it there');
+    }
+  }
+}
+
 if (complaints.length > 0) {
   console.error(complaints.join('\n'));
   console.error(`${complaints.length} complaints`);
