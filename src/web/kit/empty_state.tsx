@@ -9,12 +9,15 @@ interface EmptyStateProps {
   icon?: LucideIcon | undefined;
   /** The button that makes the first one. */
   action?: ReactNode;
+  /** `line` where emptiness is no news: a small list among others. */
+  look?: 'full' | 'line';
 }
 
 /** The face of a place with nothing in it: never blank, and it says what to do. */
-export function EmptyState({ title, text, icon: Icon = Inbox, action }: EmptyStateProps) {
+export function EmptyState(props: EmptyStateProps) {
+  const { title, text, icon: Icon = Inbox, action, look = 'full' } = props;
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-look={look}>
       <span className={styles.mark} aria-hidden>
         <Icon size={20} strokeWidth={1.7} />
       </span>

@@ -18,10 +18,17 @@ export interface HealthSignal {
 
 const icons = { good: CircleCheck, warning: CircleAlert, bad: CircleX, unknown: CircleDashed };
 
+/** The mark of a state: its shape says it as well as its colour. Silent unless it is given a word. */
+export function SignalIcon({ state, word }: { state: SignalState; word?: string }) {
+  const Icon = icons[state];
+  const spoken = word ? { role: 'img', 'aria-label': word } : { 'aria-hidden': true };
+  return <Icon className={styles.icon} data-state={state} size={15} strokeWidth={2} {...spoken} />;
+}
+
 interface HealthSignalsProps {
   signals: readonly HealthSignal[];
-  /** `compact` for a cell: the pictures alone, each with its words on focus and hover. */
-  look?: 'full' | 'compact';
+  /** `list` one under another; `compact` for a cell: the marks alone, each with its words on hover and focus. */
+  look?: 'full' | 'list' | 'compact';
 }
 
 export function HealthSignals({ signals, look = 'full' }: HealthSignalsProps) {
@@ -29,25 +36,24 @@ export function HealthSignals({ signals, look = 'full' }: HealthSignalsProps) {
   return (
     <ul className={styles.list} data-look={look}>
       {signals.map((signal) => {
-        const Icon = icons[signal.state];
         const spoken = `${signal.label}: ${signal.value} (${t(`health.${signal.state}`)})`;
         return (
           <li key={signal.key} className={styles.signal} data-state={signal.state}>
             <Tooltip
               label={signal.explanation ?? spoken}
-              disabled={look === 'full' && !signal.explanation}
+              disabled={look !== 'compact' && !signal.explanation}
               multiline
               maw={280}
             >
-              {look === 'full' ? (
-                <span className={styles.line}>
-                  <Icon size={15} strokeWidth={2} aria-label={t(`health.${signal.state}`)} />
-                  <span className={styles.label}>{signal.label}</span>
-                  <span className={styles.value}>{signal.value}</span>
+              {look === 'compact' ? (
+                <span className={styles.line} role="img" aria-label={spoken}>
+                  <SignalIcon state={signal.state} />
                 </span>
               ) : (
-                <span className={styles.line} role="img" aria-label={spoken}>
-                  <Icon size={15} strokeWidth={2} aria-hidden />
+                <span className={styles.line}>
+                  <SignalIcon state={signal.state} word={t(`health.${signal.state}`)} />
+                  <span className={styles.label}>{signal.label}</span>
+                  <span className={styles.value}>{signal.value}</span>
                 </span>
               )}
             </Tooltip>

@@ -21,6 +21,8 @@ interface ListStateProps<Item> {
   /** Undefined while unknown. */
   items: readonly Item[] | undefined;
   empty?: { title: string; text?: ReactNode; icon?: LucideIcon; action?: ReactNode };
+  /** `line` where emptiness is no news: a small list among others. */
+  empty_look?: 'full' | 'line';
   /** As tall as what will come, so that nothing jumps. */
   skeleton?: ReactNode;
   children: (items: readonly Item[]) => ReactNode;
@@ -28,7 +30,7 @@ interface ListStateProps<Item> {
 
 /** The faces every list has: loading, failed, forbidden, empty, and itself. What was shown stays while a refresh fails. */
 export function ListState<Item>(props: ListStateProps<Item>) {
-  const { query, items, empty, skeleton, children } = props;
+  const { query, items, empty, empty_look = 'full', skeleton, children } = props;
   const t = useKitWords();
   if (items === undefined) {
     if (query.error) return <FailedState reason={query.error} onAgain={query.refetch} />;
@@ -40,7 +42,7 @@ export function ListState<Item>(props: ListStateProps<Item>) {
   }
   if (items.length === 0) {
     const { title = t('list.empty_title'), ...rest } = empty ?? {};
-    return <EmptyState title={title} {...rest} />;
+    return <EmptyState title={title} look={empty_look} {...rest} />;
   }
   return (
     <>

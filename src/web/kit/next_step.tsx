@@ -38,7 +38,7 @@ export function NextStep(props: NextStepProps) {
           )}
         </p>
         <p className={styles.title}>{title}</p>
-        {text && <p className={styles.text}>{text}</p>}
+        {text && <div className={styles.text}>{text}</div>}
       </div>
       {action && <div className={styles.action}>{action}</div>}
     </article>

@@ -10,23 +10,25 @@ interface ProgressMeterProps {
   say: (amount: number) => string;
   /** Where it ought to be by now, in the same measure; drawn as a tick. */
   expected?: number | undefined;
-  /** `line` for a header or cell, without the words above. */
-  look?: 'full' | 'line';
+  /** `compact` for a cell or a strip that names the measure itself; `line` without any words. */
+  look?: 'full' | 'compact' | 'line';
+  /** A `limit` warns as it is used up; a `goal` is reached, and more than reached is fine. */
+  kind?: 'limit' | 'goal';
 }
 
 /** Used of bought. Nearly used up warns, over is red, and the words say so too. */
 export function ProgressMeter(props: ProgressMeterProps) {
-  const { label, used, total, say, expected, look = 'full' } = props;
+  const { label, used, total, say, expected, look = 'full', kind = 'limit' } = props;
   const t = useKitWords();
   const share = total > 0 ? used / total : used > 0 ? 2 : 0;
-  const state = share > 1 ? 'over' : share > 0.9 ? 'near' : 'within';
+  const state = kind === 'goal' ? 'within' : share > 1 ? 'over' : share > 0.9 ? 'near' : 'within';
   const words = t('meter.used_of', { used: say(used), total: say(total) });
   const over = state === 'over' ? t('meter.over', { over: say(used - total) }) : '';
   return (
     <div className={styles.meter} data-state={state} data-look={look}>
-      {look === 'full' && (
+      {look !== 'line' && (
         <p className={styles.head}>
-          <span className={styles.label}>{label}</span>
+          {look === 'full' && <span className={styles.label}>{label}</span>}
           <span className={styles.words}>
             {words}
             {over && <span className={styles.over}> · {over}</span>}

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './url_tabs.module.css';
 
 export interface TabLink {
@@ -32,8 +32,17 @@ interface NavTabsProps {
 
 /** Tabs that are addresses: they can be opened in a new tab, linked to, and gone back from. */
 export function NavTabs({ tabs, open_key, label }: NavTabsProps) {
+  const row = useRef<HTMLElement>(null);
+  // Where not all tabs have room, the open one is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another open tab is the reason to look
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!row.current || !open) return;
+    const middle = open.offsetLeft + open.offsetWidth / 2;
+    row.current.scrollLeft = middle - row.current.clientWidth / 2;
+  }, [open_key]);
   return (
-    <nav className={styles.tabs} aria-label={label}>
+    <nav ref={row} className={styles.tabs} aria-label={label}>
       {tabs.map((tab) => (
         <Link
           key={tab.key}

@@ -7,6 +7,7 @@ import { NotFoundPage } from './not_found_page';
 import { EngagementHeaderBody, engagementTabsFor } from './registry';
 import { useViewer } from './viewer';
 import { useShellWords } from './words';
+import styles from './workspace_frame.module.css';
 
 interface EngagementTabsProps {
   engagement_id: string;
@@ -54,7 +55,7 @@ export function EngagementTabs({ engagement_id, base, counts = {} }: EngagementT
 export function EngagementHeaderSlot({ engagement_id }: EngagementTabProps) {
   return (
     EngagementHeaderBody && (
-      <Suspense fallback={<RowsSkeleton rows={2} />}>
+      <Suspense fallback={<div className={styles.header_place} />}>
         <EngagementHeaderBody engagement_id={engagement_id} />
       </Suspense>
     )

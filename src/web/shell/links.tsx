@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback } from 'react';
 import { useViewer } from './viewer';
@@ -27,6 +28,31 @@ export function ScreenLink({ to, children, ...rest }: ScreenLinkProps) {
     <Link {...rest} to={pathname} search={Object.fromEntries(new URLSearchParams(query))}>
       {children}
     </Link>
+  );
+}
+
+interface ScreenButtonProps extends ScreenLinkProps {
+  /** `filled` is for the one thing to be done on a screen. */
+  variant?: 'filled' | 'default' | 'subtle';
+  size?: 'compact-sm' | 'sm' | 'md';
+  rightSection?: ReactNode;
+  leftSection?: ReactNode;
+}
+
+/** A link that looks like a button, as high as the buttons beside it. */
+export function ScreenButton({ to, children, className, ...rest }: ScreenButtonProps) {
+  const address = useScreenPath()(to);
+  const [pathname = '', query = ''] = address.split('?');
+  return (
+    <Button
+      {...rest}
+      {...(className ? { className } : {})}
+      renderRoot={(props) => (
+        <Link {...props} to={pathname} search={Object.fromEntries(new URLSearchParams(query))} />
+      )}
+    >
+      {children}
+    </Button>
   );
 }
 

@@ -8,8 +8,9 @@ import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, useList } from '@web/api';
 import { FormRefusal, useForm } from '@web/kit';
+import { useUrlState } from '@web/shell';
 import { LockKeyhole, Send, X } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import styles from './conversation.module.css';
 import { MentionArea } from './mention_area';
 import { mentionsIn } from './message_text';
@@ -133,10 +134,23 @@ function useMessageForm(about: About, reply_to: Message | null, onSent: () => vo
       void cache.invalidateQueries({ queryKey: [conversation_path] });
     },
   });
+  const { set } = form;
+  const setText = useCallback((text: string) => set('text', text), [set]);
+  useSuggestedText(form.values.text, setText);
   // What answers our own people stays among them: the server would refuse anything else.
   const audience: Audience =
     reply_to?.audience === 'provider_only' ? 'provider_only' : form.values.audience;
   return { form, people, audience };
+}
+
+/** A link may bring the first words (`?write=…`), as a reminder does; what was typed before wins. */
+function useSuggestedText(text: string, setText: (text: string) => void) {
+  const [suggested, setSuggested] = useUrlState('write');
+  useEffect(() => {
+    if (!suggested) return;
+    if (!text.trim()) setText(suggested);
+    setSuggested('');
+  }, [suggested, setSuggested, text, setText]);
 }
 
 interface AudienceChoiceProps {

@@ -1,45 +1,46 @@
-import { DataTable, Hours, StatusBadge } from '@web/kit';
+import { Hours, moved, SortableList, StatusBadge } from '@web/kit';
 import { BlockBall } from './block_ball';
 import styles from './blocks.module.css';
-import { type Block, tones } from './types';
+import { tones } from './types';
+import type { BlockOrdering } from './use_block_order';
 import { useStateWord, useWords } from './words';
 
-/** The board's twin for those who rather read. */
-export function BlockList(props: { blocks: readonly Block[]; onOpen: (id: string) => void }) {
+interface BlockListProps {
+  ordering: BlockOrdering;
+  onOpen: (id: string) => void;
+}
+
+/** The board's twin for those who rather read; here the order is put together. */
+export function BlockList({ ordering, onOpen }: BlockListProps) {
   const t = useWords();
   const word = useStateWord();
+  const { blocks, may_agree, wish } = ordering;
+  const ids = blocks.map(({ id }) => id);
   return (
-    <DataTable
+    <SortableList
       label={t('title')}
-      rows={props.blocks}
-      row_key={(block) => block.id}
-      columns={[
-        {
-          key: 'title',
-          label: t('column.block'),
-          cell: (block) => (
-            <button
-              type="button"
-              className={styles.title_link}
-              onClick={() => props.onOpen(block.id)}
-            >
-              {block.position}. {block.title}
-            </button>
-          ),
-        },
-        {
-          key: 'state',
-          label: t('column.state'),
-          cell: (block) => <StatusBadge tone={tones[block.state]}>{word(block.state)}</StatusBadge>,
-        },
-        { key: 'ball', label: t('column.ball'), cell: (block) => <BlockBall block={block} /> },
-        {
-          key: 'hours',
-          label: t('column.hours'),
-          align: 'end',
-          cell: (block) => <Hours effort_minutes={block.minutes} />,
-        },
-      ]}
-    />
+      items={blocks}
+      item_key={({ id }) => id}
+      item_name={({ title }) => title}
+      onMove={may_agree ? (from, to) => wish(moved(ids, from, to)) : undefined}
+    >
+      {(block, index) => (
+        <div className={styles.list_row}>
+          <span className={styles.position}>{index + 1}</span>
+          <button type="button" className={styles.title_link} onClick={() => onOpen(block.id)}>
+            {block.title}
+          </button>
+          <span className={styles.list_state}>
+            <StatusBadge tone={tones[block.state]}>{word(block.state)}</StatusBadge>
+          </span>
+          <span className={styles.list_ball}>
+            <BlockBall block={block} />
+          </span>
+          <span className={styles.list_hours}>
+            <Hours effort_minutes={block.minutes} />
+          </span>
+        </div>
+      )}
+    </SortableList>
   );
 }

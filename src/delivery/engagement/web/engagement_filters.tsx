@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useList } from '@web/api';
 import { useUrlState } from '@web/shell';
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import styles from './engagements_page.module.css';
 import { stages, states, useTextInLocale, useWords } from './words';
 
@@ -65,7 +65,7 @@ export function EngagementFilters() {
   };
   return (
     <search className={styles.filters}>
-      <SearchField key={values.text} value={values.text} onChange={set.text} />
+      <SearchField value={values.text} onChange={set.text} />
       {(['state', 'stage', 'manager', 'package'] as const).map((name) => (
         <Select
           key={name}
@@ -87,7 +87,17 @@ export function EngagementFilters() {
 function SearchField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
   const t = useWords();
   const [typed, setTyped] = useState(value);
-  const tell = useDebouncedCallback(onChange, 300);
+  const told = useRef(value);
+  const tell = useDebouncedCallback((text: string) => {
+    told.current = text;
+    onChange(text);
+  }, 300);
+  // What comes from elsewhere (a link, "clear") is shown; the echo of one's own typing is not.
+  useEffect(() => {
+    if (value === told.current) return;
+    told.current = value;
+    setTyped(value);
+  }, [value]);
   return (
     <TextInput
       className={styles.search ?? ''}

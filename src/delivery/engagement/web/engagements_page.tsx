@@ -4,13 +4,14 @@ import { useLocale } from '@web/i18n';
 import {
   type Column,
   DataTable,
-  Day,
+  FinishDay,
   formatEffort,
   ListState,
   Page,
   PartyBadge,
   PersonChip,
   ProgressMeter,
+  RelativeTime,
   Section,
   type Sort,
   StatusBadge,
@@ -69,8 +70,8 @@ export function EngagementsPage() {
 
 /** What is known of no engagement yet is no column. */
 function isUnknown(key: string, rows: readonly Summary[]): boolean {
-  if (key === 'ball') return rows.every(({ ball_party }) => ball_party === null);
-  if (key === 'hours') return rows.every(({ bought_minutes }) => bought_minutes === null);
+  if (key === 'ball') return rows.every((row) => row.ball_party === null || isOver(row));
+  if (key === 'hours') return rows.every(({ used_minutes }) => used_minutes === null);
   return false;
 }
 
@@ -92,40 +93,62 @@ function useColumns(): readonly Column<Summary>[] {
       cell: (row) => (
         <ScreenLink to={`engagements/${row.id}`} className={styles.name}>
           <strong>{row.name}</strong>
-          <span className={styles.client}>{row.client_name}</span>
+          <span className={styles.client}>
+            {row.client_name} · {textOf(row.package_name)}
+          </span>
         </ScreenLink>
       ),
     },
     {
       key: 'stage',
       label: t('column.stage'),
+      width: '132px',
       cell: (row) => <StageBadge engagement={row} />,
     },
-    { key: 'package', label: t('column.package'), cell: (row) => textOf(row.package_name) },
     {
       key: 'manager',
       label: t('column.manager'),
+      width: '158px',
       cell: (row) => <PersonChip person={{ name: row.manager_name }} />,
     },
     {
       key: 'ball',
       label: t('column.ball'),
-      cell: (row) => (row.ball_party ? <PartyBadge party={party_of[row.ball_party]} /> : null),
+      width: '124px',
+      cell: (row) => <BallCell engagement={row} />,
     },
     {
       key: 'hours',
       label: t('column.hours'),
-      width: '120px',
+      width: '140px',
       cell: (row) => <HoursCell engagement={row} />,
     },
     {
       key: 'ends_on',
       label: t('column.finish'),
-      align: 'end',
       is_sortable: true,
+      width: '148px',
       cell: (row) => <FinishCell engagement={row} />,
     },
   ];
+}
+
+const isOver = ({ state }: Summary) => state === 'completed' || state === 'cancelled';
+
+/** Whose move it is while there is one to make, and since when. */
+function BallCell({ engagement }: { engagement: Summary }) {
+  const { ball_party, ball_since } = engagement;
+  if (ball_party === null || isOver(engagement)) return null;
+  return (
+    <span className={styles.ball}>
+      <PartyBadge party={party_of[ball_party]} />
+      {ball_since !== null && (
+        <span className={styles.quiet}>
+          <RelativeTime at={ball_since} />
+        </span>
+      )}
+    </span>
+  );
 }
 
 /** The stage while it runs, the state when it does not. */
@@ -143,30 +166,32 @@ function HoursCell({ engagement }: { engagement: Summary }) {
   const t = useWords();
   const locale = useLocale();
   const { used_minutes, bought_minutes } = engagement;
-  if (used_minutes === null || bought_minutes === null) {
-    return <span className={styles.quiet}>{t('hours_unknown')}</span>;
+  if (bought_minutes !== null) {
+    return (
+      <ProgressMeter
+        label={t('column.hours')}
+        look="compact"
+        used={used_minutes ?? 0}
+        total={bought_minutes}
+        say={(minutes) => formatEffort(minutes, locale)}
+      />
+    );
   }
-  return (
-    <ProgressMeter
-      label={t('column.hours')}
-      look="line"
-      used={used_minutes}
-      total={bought_minutes}
-      say={(minutes) => formatEffort(minutes, locale)}
-    />
-  );
+  if (used_minutes === null) return null;
+  return <span className="numeric">{formatEffort(used_minutes, locale)}</span>;
 }
 
 function FinishCell({ engagement }: { engagement: Summary }) {
   const t = useWords();
+  // When it was over is another date than when it should have been.
+  if (isOver(engagement)) return null;
+  const is_planned = engagement.planned_finish !== null;
   return (
-    <span
-      className={styles.finish}
-      {...(engagement.planned_finish === null
-        ? { title: t('finish_usual'), 'data-usual': true }
-        : {})}
-    >
-      <Day day={engagement.ends_on} />
-    </span>
+    <FinishDay
+      day={engagement.ends_on}
+      basis={t(is_planned ? 'finish_planned' : 'finish_usual')}
+      is_rough={!is_planned}
+      is_open
+    />
   );
 }

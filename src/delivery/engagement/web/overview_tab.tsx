@@ -173,8 +173,18 @@ function Paragraphs({ title, text }: { title: string; text: string }) {
   );
 }
 
+/** Why a stage changed: what a person wrote, or the words for what the program did by itself. */
+function useReasonText(): (reason: string) => string {
+  const t = useWords();
+  return (reason) => {
+    const name = `reason.${reason}`;
+    return t.has(name) ? t(name) : reason;
+  };
+}
+
 function StageHistory({ engagement_id }: { engagement_id: string }) {
   const t = useWords();
+  const reasonText = useReasonText();
   const changes = useList('/api/v1/engagements/{engagement_id}/stage_changes', {
     path: { engagement_id },
   });
@@ -184,13 +194,14 @@ function StageHistory({ engagement_id }: { engagement_id: string }) {
         {(items) => (
           <Timeline
             label={t('history')}
-            entries={items.map((change) => {
+            entries={items.map((change, index) => {
               const to = t(`stage.${change.to_stage}`);
               const is_back =
                 change.from_stage !== null &&
                 stages.indexOf(change.to_stage) < stages.indexOf(change.from_stage);
               return {
-                key: change.changed_at,
+                // One approval may end two stages at the same moment.
+                key: `${change.changed_at} ${index.toString()}`,
                 at: change.changed_at,
                 person: change.person_name ? { name: change.person_name } : undefined,
                 icon: is_back ? RotateCcw : Flag,
@@ -201,7 +212,7 @@ function StageHistory({ engagement_id }: { engagement_id: string }) {
                     : is_back
                       ? t('reopened', { to })
                       : t('went_to', { from: t(`stage.${change.from_stage}`), to }),
-                text: [change.person_name ?? t('by_itself'), change.reason]
+                text: [change.person_name ?? t('by_itself'), reasonText(change.reason)]
                   .filter(Boolean)
                   .join(' · '),
               };

@@ -3,6 +3,7 @@ import { formatEffort } from '@web/kit';
 import { CustomisationCells } from './customisation_cells';
 import { withItem } from './edits';
 import styles from './estimate.module.css';
+import type { GridColumn } from './estimate_grid';
 import { PointsCells, PointsToggle } from './points_cells';
 import type { EffortFigure, Estimate, EstimateLine, ItemEstimate } from './types';
 import type { SaveEstimate } from './use_estimate';
@@ -13,10 +14,11 @@ interface ItemRowProps {
   estimate: Estimate;
   save: SaveEstimate;
   may_edit: boolean;
+  columns: readonly GridColumn[];
 }
 
 /** One item: the manager's hours of its chosen solution, and what a customisation takes besides. */
-export function ItemRow({ line, estimate, save, may_edit }: ItemRowProps) {
+export function ItemRow({ line, estimate, save, may_edit, columns }: ItemRowProps) {
   const t = useWords();
   const locale = useLocale();
   const { item_id, variant_id } = line;
@@ -32,7 +34,7 @@ export function ItemRow({ line, estimate, save, may_edit }: ItemRowProps) {
       ? t('item.from_template', { variant: line.variant_title })
       : line.variant_title;
   return (
-    <tr>
+    <tr className={styles.item}>
       <th scope="row" className={styles.name}>
         <span className={styles.title_line}>
           <span>
@@ -54,15 +56,18 @@ export function ItemRow({ line, estimate, save, may_edit }: ItemRowProps) {
         may_edit={is_editable}
         is_suggested={line.is_from_template}
         is_warned={Boolean(variant_id) && !line.estimate?.effort.minutes}
+        columns={columns}
         onChange={changeEffort}
       />
-      <CustomisationCells
-        name={name}
-        line={line}
-        currency={estimate.currency}
-        may_edit={is_editable}
-        onChange={change}
-      />
+      {columns.includes('developer') && (
+        <CustomisationCells
+          name={name}
+          line={line}
+          currency={estimate.currency}
+          may_edit={is_editable}
+          onChange={change}
+        />
+      )}
       <td className={styles.sum}>
         {line.total.minutes > 0 && formatEffort(line.total.minutes, locale)}
       </td>

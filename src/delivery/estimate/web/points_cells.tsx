@@ -4,6 +4,7 @@ import { formatEffort } from '@web/kit';
 import { ChevronsLeftRight } from 'lucide-react';
 import { toggledPoints, withPoint } from './edits';
 import styles from './estimate.module.css';
+import type { GridColumn } from './estimate_grid';
 import { EffortCell } from './figure_cell';
 import type { EffortFigure } from './types';
 import { useWords } from './words';
@@ -40,6 +41,7 @@ interface PointsCellsProps {
   may_edit: boolean;
   is_suggested?: boolean;
   is_warned?: boolean;
+  columns: readonly GridColumn[];
   onChange: (change: (figure: EffortFigure) => EffortFigure) => Promise<void>;
 }
 
@@ -48,7 +50,9 @@ export function PointsCells(props: PointsCellsProps) {
   const t = useWords();
   const locale = useLocale();
   const { name, figure, may_edit, is_suggested = false, is_warned = false, onChange } = props;
-  const points = ['low', 'likely', 'high'] as const;
+  const points = (['low', 'likely', 'high'] as const).filter((point) =>
+    props.columns.includes(point),
+  );
   const member = { low: 'low_minutes', likely: 'minutes', high: 'high_minutes' } as const;
   return points.map((point) => {
     const value = (figure ?? no_figure)[member[point]] ?? null;

@@ -2,7 +2,7 @@ import { useLocale } from '@web/i18n';
 import { formatEffort } from '@web/kit';
 import { type FigureStage, withStage } from './edits';
 import styles from './estimate.module.css';
-import { SumCells } from './estimate_grid';
+import { type GridColumn, SumCells } from './estimate_grid';
 import { PointsCells, PointsToggle } from './points_cells';
 import type { Estimate, EstimateStage } from './types';
 import type { SaveEstimate } from './use_estimate';
@@ -12,6 +12,7 @@ interface StageRowsProps {
   estimate: Estimate;
   save: SaveEstimate;
   may_edit: boolean;
+  columns: readonly GridColumn[];
 }
 
 function isOutside({ total, usual_low_minutes, usual_high_minutes }: EstimateStage): boolean {
@@ -21,7 +22,7 @@ function isOutside({ total, usual_low_minutes, usual_high_minutes }: EstimateSta
 }
 
 /** The stages around the items; configuration is what the items add up to. */
-export function StageRows({ estimate, save, may_edit }: StageRowsProps) {
+export function StageRows({ estimate, save, may_edit, columns }: StageRowsProps) {
   const t = useWords();
   const locale = useLocale();
   return (
@@ -41,11 +42,11 @@ export function StageRows({ estimate, save, may_edit }: StageRowsProps) {
         );
         if (line.stage === 'configuration') {
           return (
-            <tr key={line.stage} className={styles.block}>
+            <tr key={line.stage} className={styles.stage}>
               <th scope="row" className={styles.name}>
                 {head}
               </th>
-              <SumCells total={line.total} />
+              <SumCells total={line.total} columns={columns} />
             </tr>
           );
         }
@@ -54,7 +55,7 @@ export function StageRows({ estimate, save, may_edit }: StageRowsProps) {
         const onChange = (change: Parameters<typeof withStage>[2]) =>
           save((now) => withStage(now, stage, change));
         return (
-          <tr key={stage}>
+          <tr key={stage} className={styles.stage}>
             <th scope="row" className={styles.name}>
               <span className={styles.title_line}>
                 <span>{head}</span>
@@ -66,11 +67,16 @@ export function StageRows({ estimate, save, may_edit }: StageRowsProps) {
               figure={figure}
               may_edit={may_edit}
               is_warned={isOutside(line)}
+              columns={columns}
               onChange={onChange}
             />
-            <td />
-            <td />
-            <td />
+            {columns.includes('developer') && (
+              <>
+                <td />
+                <td />
+                <td />
+              </>
+            )}
             <td className={styles.sum}>
               {line.total.minutes > 0 && formatEffort(line.total.minutes, locale)}
             </td>

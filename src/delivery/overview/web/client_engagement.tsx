@@ -1,10 +1,17 @@
 import { useResource } from '@web/api';
-import { useLocale } from '@web/i18n';
-import { Day, formatDay, NextStep, PersonChip, ResourceState, Section } from '@web/kit';
-import { ScreenLink } from '@web/shell';
+import {
+  Day,
+  NextStep,
+  PersonChip,
+  ProgressMeter,
+  ResourceState,
+  Section,
+  useDaysLate,
+} from '@web/kit';
+import { ScreenButton } from '@web/shell';
 import { ArrowRight } from 'lucide-react';
 import styles from './client_home.module.css';
-import { isToDo } from './step_line';
+import { DueText, isToDo, OtherStep } from './step_line';
 import { type Header, party_of, type Step, useStepText, useWords } from './words';
 
 /** One implementation: the step that is the reader's own, how far it has come, when it ends, who is who. */
@@ -31,26 +38,38 @@ export function ClientEngagement({ engagement_id }: { engagement_id: string }) {
 /** The one button of the page, or what the other side does meanwhile. */
 function OneStep({ header }: { header: Header }) {
   const t = useWords();
-  const locale = useLocale();
   const stepText = useStepText();
   const { ball, next_step, other_step } = header;
-  const step: Step = next_step ?? other_step;
   const is_mine = next_step !== null && isToDo(next_step);
+  const step: Step =
+    is_mine || other_step.urgency === 'none' ? (next_step ?? other_step) : other_step;
+  const meanwhile = is_mine && other_step.urgency !== 'none' ? other_step : null;
   return (
     <NextStep
       party={is_mine ? 'client' : party_of[ball.court]}
+      {...(is_mine ? { party_name: t('you') } : {})}
       title={stepText(step)}
-      text={step.due_on ? t('due', { day: formatDay(step.due_on, locale) }) : undefined}
+      text={
+        <>
+          <DueText step={step} />
+          {meanwhile && (
+            <div className={styles.meanwhile}>
+              <OtherStep step={meanwhile} party="provider" />
+            </div>
+          )}
+        </>
+      }
       {...(ball.court === 'client' ? { waiting_minutes: ball.working_minutes } : {})}
       is_late={step.urgency === 'late'}
       action={
-        <ScreenLink
+        <ScreenButton
           to={is_mine ? step.to : `implementation?engagement=${header.id}`}
-          className={is_mine ? styles.button : styles.quiet_button}
+          size="md"
+          variant={is_mine ? 'filled' : 'default'}
+          rightSection={<ArrowRight size={16} aria-hidden />}
         >
           {t(is_mine ? 'do_it' : 'client.open')}
-          <ArrowRight size={16} aria-hidden />
-        </ScreenLink>
+        </ScreenButton>
       }
     />
   );
@@ -82,7 +101,13 @@ function Progress({ header }: { header: Header }) {
         })}
       </ol>
       {total > 0 && (
-        <p className={styles.quiet}>{t('client.blocks', { accepted: blocks.accepted, total })}</p>
+        <ProgressMeter
+          label={t('client.blocks')}
+          used={blocks.accepted}
+          total={total}
+          kind="goal"
+          say={String}
+        />
       )}
     </Section>
   );
@@ -90,14 +115,16 @@ function Progress({ header }: { header: Header }) {
 
 function Finish({ header }: { header: Header }) {
   const t = useWords();
+  const is_over = header.state === 'completed' || header.state === 'cancelled';
+  const is_past = useDaysLate(header.ends_on) > 0 && !is_over;
+  if (is_over) return null;
+  const basis = header.planned_finish === null ? 'client.when_usual' : 'client.when_planned';
   return (
     <Section title={t('client.when')}>
       <p className={styles.day}>
         <Day day={header.ends_on} style="long" />
       </p>
-      <p className={styles.quiet}>
-        {t(header.planned_finish === null ? 'client.when_usual' : 'client.when_planned')}
-      </p>
+      <p className={styles.quiet}>{t(is_past ? 'client.when_past' : basis)}</p>
     </Section>
   );
 }

@@ -1,6 +1,5 @@
 import type { AnswerOf } from '@web/api';
-import { useLocale } from '@web/i18n';
-import { cx, formatEffort } from '@web/kit';
+import { cx } from '@web/kit';
 import styles from './home.module.css';
 import { isToDo } from './step_line';
 import { useWords } from './words';
@@ -10,8 +9,7 @@ type Home = AnswerOf<'/api/v1/home', 'get'>;
 /** The day in a few figures; the sections below say which engagements they are. */
 export function DayFigures({ home }: { home: Home }) {
   const t = useWords();
-  const locale = useLocale();
-  const { lines, quota_minutes, logged_minutes } = home;
+  const { lines } = home;
   const count = (suits: (line: Home['lines'][number]) => boolean) => lines.filter(suits).length;
   const figures = [
     { key: 'late', value: count(({ next_step }) => next_step.urgency === 'late'), tone: 'bad' },
@@ -31,16 +29,6 @@ export function DayFigures({ home }: { home: Home }) {
           <dd className="numeric">{value}</dd>
         </div>
       ))}
-      {(quota_minutes > 0 || logged_minutes > 0) && (
-        <div className={styles.figure}>
-          <dt>
-            {quota_minutes > 0
-              ? t('home.quota', { quota: formatEffort(quota_minutes, locale) })
-              : t('home.logged')}
-          </dt>
-          <dd className="numeric">{formatEffort(logged_minutes, locale)}</dd>
-        </div>
-      )}
     </dl>
   );
 }

@@ -1,20 +1,23 @@
+import { UnstyledButton } from '@mantine/core';
 import { useResource } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
-  Day,
+  cx,
   FailedState,
+  FinishDay,
   formatEffort,
-  HealthSignals,
+  HealthSummary,
   ProgressMeter,
   StatusBadge,
   type Tone,
 } from '@web/kit';
 import type { EngagementTabProps } from '@web/shell';
-import type { ReactNode } from 'react';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { BallText } from './ball_text';
 import styles from './engagement_header.module.css';
 import { HeaderSkeleton } from './header_skeleton';
-import { StepLine } from './step_line';
+import { OtherStep, OwnStep } from './step_line';
 import { type Header, useSignals, useWords } from './words';
 
 const state_tones: Record<Header['state'], Tone> = {
@@ -37,60 +40,86 @@ export function EngagementHeader({ engagement_id }: EngagementTabProps) {
 function HeaderStrip({ header }: { header: Header }) {
   const t = useWords();
   const signals = useSignals();
-  const { state, stage, side, next_step, other_step } = header;
+  const [is_unfolded, setUnfolded] = useState(false);
+  const { side, next_step, other_step } = header;
+  const is_over = header.state === 'completed' || header.state === 'cancelled';
+  const has_other = other_step.urgency !== 'none';
   return (
-    <section className={styles.header}>
-      <dl className={styles.strip}>
+    <section className={styles.header} data-unfolded={is_unfolded || undefined}>
+      <dl className={styles.strip} data-side={side}>
         <Fact label={t('stage')}>
-          <span className={styles.stages}>
-            <StatusBadge tone={state_tones[state]}>
-              {state === 'active' ? t(`stage.${stage}`) : t(`state.${state}`)}
-            </StatusBadge>
-            <StageTrack header={header} />
-          </span>
+          <StageText header={header} />
         </Fact>
-        <Fact label={t('ball')}>
-          <BallText ball={header.ball} side={side} />
-        </Fact>
-        <Fact label={t('hours')}>
+        {!is_over && (
+          <Fact label={t('ball')}>
+            <BallText ball={header.ball} side={side} />
+          </Fact>
+        )}
+        <Fact label={t('hours')} is_foldable>
           <HoursText header={header} />
         </Fact>
-        <Fact label={t('finish')}>
-          <Day day={header.ends_on} />
-          {header.planned_finish === null && (
-            <span className={styles.quiet}> {t('finish_usual')}</span>
-          )}
+        <Fact label={t('finish')} is_foldable>
+          <FinishText header={header} />
         </Fact>
-        {side === 'provider' && (
-          <div className={`${styles.fact} ${styles.health}`}>
-            <dt>{t('health')}</dt>
-            <dd>
-              <HealthSignals signals={signals(header.health)} />
-            </dd>
-          </div>
+        {side === 'provider' && !is_over && (
+          <Fact label={t('health')} is_foldable>
+            <HealthSummary signals={signals(header.health)} />
+          </Fact>
         )}
       </dl>
-      <div className={styles.steps}>
-        {next_step && <StepLine step={next_step} title={t('your_step')} party={side} />}
-        {other_step.urgency !== 'none' && (
-          <StepLine
-            step={other_step}
-            title={t('other_step')}
-            party={side === 'provider' ? 'client' : 'provider'}
-            look="quiet"
-          />
-        )}
-      </div>
+      <UnstyledButton
+        className={cx(styles.fold)}
+        aria-expanded={is_unfolded}
+        onClick={() => setUnfolded(!is_unfolded)}
+      >
+        {t(is_unfolded ? 'header.less' : 'header.more')}
+        <ChevronDown size={15} aria-hidden />
+      </UnstyledButton>
+      {(next_step || has_other) && (
+        <div className={styles.steps}>
+          {next_step && <OwnStep step={next_step} />}
+          {has_other && (
+            <OtherStep step={other_step} party={side === 'provider' ? 'client' : 'provider'} />
+          )}
+        </div>
+      )}
     </section>
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+interface FactProps {
+  label: string;
+  /** Left out on a phone until it is asked for. */
+  is_foldable?: boolean;
+  children: ReactNode;
+}
+
+function Fact({ label, is_foldable = false, children }: FactProps) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-foldable={is_foldable || undefined}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** The stage while it runs, the state when it does not, and how far that is on the way. */
+function StageText({ header }: { header: Header }) {
+  const t = useWords();
+  const { state, stage, stages } = header;
+  const at = stages.indexOf(stage) + 1;
+  return (
+    <span className={styles.stages}>
+      <StatusBadge tone={state_tones[state]}>
+        {state === 'active' ? t(`stage.${stage}`) : t(`state.${state}`)}
+      </StatusBadge>
+      {state !== 'completed' && (
+        <span className={styles.track_line}>
+          <StageTrack header={header} />
+          <span className={styles.quiet}>{t('stage_of', { at, total: stages.length })}</span>
+        </span>
+      )}
+    </span>
   );
 }
 
@@ -98,16 +127,35 @@ function HoursText({ header }: { header: Header }) {
   const t = useWords();
   const locale = useLocale();
   const { used_minutes, bought_minutes } = header;
-  if (used_minutes === null) return <span className={styles.quiet}>{t('hours_none')}</span>;
-  if (bought_minutes === null) {
-    return <span className="numeric">{formatEffort(used_minutes, locale)}</span>;
+  if (bought_minutes !== null) {
+    return (
+      <ProgressMeter
+        label={t('hours')}
+        look="compact"
+        used={used_minutes ?? 0}
+        total={bought_minutes}
+        say={(minutes) => formatEffort(minutes, locale)}
+      />
+    );
   }
+  if (used_minutes === null) return <span className={styles.quiet}>{t('hours_none')}</span>;
   return (
-    <ProgressMeter
-      label={t('hours')}
-      used={used_minutes}
-      total={bought_minutes}
-      say={(minutes) => formatEffort(minutes, locale)}
+    <>
+      <span className="numeric">{formatEffort(used_minutes, locale)}</span>{' '}
+      <span className={styles.quiet}>{t('hours_used')}</span>
+    </>
+  );
+}
+
+function FinishText({ header }: { header: Header }) {
+  const t = useWords();
+  const is_planned = header.planned_finish !== null;
+  return (
+    <FinishDay
+      day={header.ends_on}
+      basis={t(is_planned ? 'finish_planned_text' : 'finish_usual_text')}
+      is_rough={!is_planned}
+      is_open={header.state === 'active' || header.state === 'paused'}
     />
   );
 }

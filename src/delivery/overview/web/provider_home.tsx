@@ -1,7 +1,10 @@
+import { loadMyDay } from '@delivery/timesheet/web';
 import { useResource } from '@web/api';
-import { EmptyState, Page, ResourceState, RowsSkeleton, Section } from '@web/kit';
+import { useLocale } from '@web/i18n';
+import { EmptyState, formatDay, Page, ResourceState, RowsSkeleton, Section } from '@web/kit';
 import { ScreenLink } from '@web/shell';
 import { CircleCheckBig } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { DayFigures } from './day_figures';
 import styles from './home.module.css';
 import { HomeLines } from './home_lines';
@@ -9,16 +12,22 @@ import { ManagerTable } from './manager_table';
 import { isToDo } from './step_line';
 import { type HomeLine, useWords } from './words';
 
-/** What waits for me, the late first; what waits for others; and for a head, how the department does. */
+const MyDay = lazy(async () => ({ default: await loadMyDay() }));
+
+/** What waits for me, the late first; what waits for others; my hours; and for a head, how the department does. */
 export function ProviderHome({ sees_department }: { sees_department: boolean }) {
   const t = useWords();
+  const locale = useLocale();
   const home = useResource('/api/v1/home');
   const lines = home.data?.lines;
   const to_do = lines?.filter((line) => isToDo(line.next_step)).length;
   return (
     <Page
       title={t('home.title')}
-      subtitle={to_do === undefined ? undefined : t('home.todo', { count: to_do })}
+      subtitle={
+        home.data &&
+        `${formatDay(home.data.today, locale, 'weekday')} · ${t('home.todo', { count: to_do ?? 0 })}`
+      }
       actions={
         <ScreenLink to="engagements" className={styles.all}>
           {t('home.all')}
@@ -26,18 +35,30 @@ export function ProviderHome({ sees_department }: { sees_department: boolean }) 
       }
     >
       <ResourceState query={home} skeleton={<RowsSkeleton rows={8} />}>
-        {(view) => (
-          <>
-            <DayFigures home={view} />
-            {sees_department && <RiskSection lines={view.lines} />}
-            <StepSections lines={view.lines} sees_department={sees_department} />
-            {sees_department && (
-              <Section title={t('home.by_manager')} padding="flush">
-                <ManagerTable />
-              </Section>
-            )}
-          </>
-        )}
+        {(view) => {
+          const has_hours = view.quota_minutes > 0 || view.logged_minutes > 0;
+          return (
+            <>
+              <DayFigures home={view} />
+              <div className={has_hours ? styles.columns : styles.column}>
+                <div className={styles.column}>
+                  {sees_department && <RiskSection lines={view.lines} />}
+                  <StepSections lines={view.lines} sees_department={sees_department} />
+                </div>
+                {has_hours && (
+                  <Suspense fallback={<RowsSkeleton rows={3} />}>
+                    <MyDay quota_minutes={view.quota_minutes} />
+                  </Suspense>
+                )}
+              </div>
+              {sees_department && (
+                <Section title={t('home.by_manager')} padding="flush">
+                  <ManagerTable />
+                </Section>
+              )}
+            </>
+          );
+        }}
       </ResourceState>
     </Page>
   );
@@ -65,15 +86,19 @@ function StepSections({ lines, sees_department }: StepSectionsProps) {
   const waiting = lines.filter(
     (line) => line.next_step.urgency === 'waiting' && !(sees_department && line.is_at_risk),
   );
+  // A head whose department has trouble does not need to read that nothing waits for the head.
+  const is_emptiness_news = !sees_department || lines.length === 0;
   return (
     <>
-      <Section title={t('home.waits')} padding="flush">
-        {mine.length > 0 ? (
-          <HomeLines lines={mine} />
-        ) : (
-          <EmptyState icon={CircleCheckBig} title={t('home.empty')} text={t('home.empty_text')} />
-        )}
-      </Section>
+      {(mine.length > 0 || is_emptiness_news) && (
+        <Section title={t('home.waits')} padding="flush">
+          {mine.length > 0 ? (
+            <HomeLines lines={mine} />
+          ) : (
+            <EmptyState icon={CircleCheckBig} title={t('home.empty')} text={t('home.empty_text')} />
+          )}
+        </Section>
+      )}
       {waiting.length > 0 && (
         <Section title={t('home.waiting')} padding="flush">
           <HomeLines lines={waiting} />

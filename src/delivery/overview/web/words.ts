@@ -37,6 +37,18 @@ export function useCauseText(): (ball: Ball) => string {
   };
 }
 
+/** The same with what it is about: "question: Where is the list?", "document approval: version 2". */
+export function useMatterText(): (ball: Ball) => string {
+  const t = useWords();
+  const causeText = useCauseText();
+  return (ball) => {
+    const { title } = ball;
+    if (!title) return causeText(ball);
+    const about = /^\d+$/.test(title) ? t('version', { number: title }) : title;
+    return `${causeText(ball)}: ${about}`;
+  };
+}
+
 /** The server's signals in words. */
 export function useSignals(): (health: readonly Signal[]) => HealthSignal[] {
   const t = useWords();

@@ -34,3 +34,6 @@ export const feature: Feature = {
     { key: 'timer', load: () => import('./timer_bar').then((m) => m.TimerBar), shown: logsTime },
   ],
 };
+
+/** The day's hours, for a page that shows more of the day than that. */
+export const loadMyDay = () => import('./my_day').then((m) => m.MyDay);

@@ -87,6 +87,11 @@ export function formatRelative(instant: InstantValue, locale: Locale, now_ms: nu
   return format.format(0, 'second');
 }
 
+/** Whole days from one date to another; negative when the other is earlier. */
+export function daysBetween(from: DayText, to: DayText): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
 /** Today where the organisation is. */
 export function todayIn(time_zone: string, now_ms: number): DayText {
   return new Intl.DateTimeFormat('en-CA', { timeZone: time_zone }).format(now_ms);
