@@ -16,6 +16,7 @@
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
 #include "platform/subjects.hpp"
+#include "server/planned_effort.hpp"
 
 namespace slipway {
 
@@ -32,7 +33,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_discovery_feature(platform),
         make_capability_feature(platform),
         make_document_feature(platform),
-        make_timesheet_feature(platform),
+        make_timesheet_feature(platform, agreed_effort),
         make_estimate_feature(),
         make_acceptance_feature(),
         make_change_request_feature(),

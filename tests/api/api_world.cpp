@@ -22,12 +22,6 @@ std::filesystem::path new_folder(ApiWorld::Place place) {
     return folder;
 }
 
-struct PackageRow {
-    ServicePackageId id;
-    std::string key;
-};
-BOOST_DESCRIBE_STRUCT(PackageRow, (), (id, key))
-
 }  // namespace
 
 ApiWorld::ApiWorld(sql::Dialect dialect, Place place)
@@ -64,7 +58,7 @@ std::string ApiWorld::add_token(UnitOfWork& work, WorkspaceId workspace, PersonI
         .token;
 }
 
-Firm ApiWorld::add_firm(const std::string& name) {
+Firm ApiWorld::add_provider(const std::string& name) {
     constexpr Role provider_side[] = {Role::head,
                                       Role::administrator,
                                       Role::junior_account_manager,
@@ -73,43 +67,51 @@ Firm ApiWorld::add_firm(const std::string& name) {
                                       Role::sales_representative,
                                       Role::quality_manager};
     Firm firm;
-    auto& database = application_->platform().database;
-    const auto made = database.write([&](sql::Transaction& sql) -> Result<bool> {
-        firm = {};
-        UnitOfWork work(sql, clock_.now(), chance_);
-        IdentityCommands identity(work);
-        firm.provider = TRY(identity.create_provider_workspace({.name = name,
-                                                                .kind = WorkspaceKind::provider,
-                                                                .time_zone = "Europe/Kyiv",
-                                                                .currency = "UAH"}))
-                            .id;
-        for (const Role role : provider_side) {
-            firm.people[role] = add_person(work, firm.provider, role, name);
-            firm.tokens[role] = add_token(work, firm.provider, firm.people[role], role);
-        }
-        return true;
-    });
+    const auto made =
+        application_->platform().database.write([&](sql::Transaction& sql) -> Result<bool> {
+            firm = {};
+            UnitOfWork work(sql, clock_.now(), chance_);
+            IdentityCommands identity(work);
+            firm.provider =
+                TRY(identity.create_provider_workspace({.name = name,
+                                                        .kind = WorkspaceKind::provider,
+                                                        .time_zone = "Europe/Kyiv",
+                                                        .currency = "UAH"}))
+                    .id;
+            for (const Role role : provider_side) {
+                firm.people[role] = add_person(work, firm.provider, role, name);
+                firm.tokens[role] = add_token(work, firm.provider, firm.people[role], role);
+            }
+            return true;
+        });
     if (!made) throw Fault(made.error().key);
     application_->catch_up();  // seeds the packages
+    return firm;
+}
 
-    const Role by = Role::head;
-    const auto packages = ask({.path = "/api/v1/service_packages", .token = firm.tokens[by]});
+std::string ApiWorld::package_id(const std::string& token, const std::string& key) {
+    const auto packages = ask({.path = "/api/v1/service_packages", .token = token});
     const auto items = boost::json::parse(body_of(packages)).at("items").as_array();
-    std::string package_id;
     for (const auto& item : items) {
-        if (item.at("package").at("key").as_string() == "standard") {
-            package_id = item.at("id").as_string();
+        if (item.at("package").at("key").as_string() == key) {
+            return std::string(item.at("id").as_string());
         }
     }
+    throw Fault("no package is called " + key);
+}
+
+void ApiWorld::start_engagement(Firm& firm, const std::string& name,
+                                const std::string& package_key, Role by, Role manager) {
+    const std::string owner_email = "client_owner@" + name + ".example";
     const boost::json::object engagement{
         {"new_client", boost::json::object{{"name", name + " client"},
                                            {"locale", "en"},
                                            {"time_zone", "Europe/Kyiv"},
                                            {"owner_name", "client_owner"},
-                                           {"owner_email", "client_owner@" + name + ".example"}}},
+                                           {"owner_email", owner_email}}},
         {"name", "Implementation of " + name},
-        {"service_package_id", package_id},
-        {"manager_id", firm.people[Role::junior_account_manager].text()},
+        {"service_package_id", package_id(firm.tokens[by], package_key)},
+        {"manager_id", firm.people[manager].text()},
         {"administrator_id", firm.people[Role::administrator].text()},
         {"sales_representative_id", firm.people[Role::sales_representative].text()},
         {"starts_on", "2026-03-02"},
@@ -125,19 +127,25 @@ Firm ApiWorld::add_firm(const std::string& name) {
     if (started.status != 201) throw Fault("the engagement was refused: " + body_of(started));
     firm.engagement = *EngagementId::parse(member_of(started, "id"));
     firm.client = *WorkspaceId::parse(member_of(started, "workspace_id"));
-    const auto client_made = database.write([&](sql::Transaction& sql) -> Result<bool> {
-        UnitOfWork work(sql, clock_.now(), chance_);
-        firm.people[Role::client_owner] =
-            IdentityStore(sql).find_person_by_email("client_owner@" + name + ".example")->id;
-        firm.people[Role::client_employee] =
-            add_person(work, firm.client, Role::client_employee, name);
-        for (const Role role : {Role::client_owner, Role::client_employee}) {
-            firm.tokens[role] = add_token(work, firm.client, firm.people[role], role);
-        }
-        return true;
-    });
+    const auto client_made =
+        application_->platform().database.write([&](sql::Transaction& sql) -> Result<bool> {
+            UnitOfWork work(sql, clock_.now(), chance_);
+            firm.people[Role::client_owner] =
+                IdentityStore(sql).find_person_by_email(owner_email)->id;
+            firm.people[Role::client_employee] =
+                add_person(work, firm.client, Role::client_employee, name);
+            for (const Role role : {Role::client_owner, Role::client_employee}) {
+                firm.tokens[role] = add_token(work, firm.client, firm.people[role], role);
+            }
+            return true;
+        });
     if (!client_made) throw Fault(client_made.error().key);
     application_->catch_up();
+}
+
+Firm ApiWorld::add_firm(const std::string& name) {
+    Firm firm = add_provider(name);
+    start_engagement(firm, name, "standard", Role::head, Role::junior_account_manager);
     return firm;
 }
 

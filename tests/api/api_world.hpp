@@ -29,7 +29,14 @@ public:
     enum class Place { memory_where_there_is, disk };
     explicit ApiWorld(sql::Dialect dialect, Place place = Place::memory_where_there_is);
 
+    /// A provider and a client with an engagement of the standard package between them.
     Firm add_firm(const std::string& name);
+    /// A provider alone, with a person in every role.
+    Firm add_provider(const std::string& name);
+    /// Starts an engagement of this package with a new client: by whom, and for which manager. Adds
+    /// the people of the client to the firm.
+    void start_engagement(Firm& firm, const std::string& name, const std::string& package_key,
+                          Role by, Role manager);
 
     struct Question {
         http::Method method = http::Method::get;
@@ -53,6 +60,7 @@ public:
 private:
     PersonId add_person(UnitOfWork& work, WorkspaceId workspace, Role role,
                         const std::string& firm);
+    std::string package_id(const std::string& token, const std::string& key);
     std::string add_token(UnitOfWork& work, WorkspaceId workspace, PersonId person, Role role);
 
     std::unique_ptr<TestDatabase> database_;
