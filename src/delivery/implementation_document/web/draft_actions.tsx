@@ -90,7 +90,7 @@ export function DraftDialogs(props: DraftDialogsProps) {
   const common = {
     engagement_id,
     onClose,
-    saveFirst: () => editor.save(),
+    saveFirst: () => editor.store(),
   };
   const receive = (stored: DraftView) => editor.receive(stored);
   const addItem = (item: Item) => {

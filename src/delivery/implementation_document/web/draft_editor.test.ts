@@ -1,7 +1,7 @@
 import { Problem } from '@web/api';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Content, newBlock } from './content';
-import { DraftEditor, type StoredDraft } from './draft_editor';
+import { DraftEditor, type StoredDraft, type UnsavedDraft } from './draft_editor';
 
 const text = (title: string): Content => ({ blocks: [{ ...newBlock(title), id: 'b' }] });
 const titleOf = ({ blocks }: Content) => blocks[0]?.title;
@@ -23,7 +23,7 @@ class Shelf {
 }
 
 let shelf: Shelf;
-let kept: StoredDraft | null;
+let kept: UnsavedDraft | null;
 let editor: DraftEditor<StoredDraft>;
 
 beforeEach(() => {
@@ -71,6 +71,69 @@ describe('saving', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(shelf.sent).toEqual(['one', 'two']);
     expect(editor.snapshot().state).toBe('saved');
+  });
+});
+
+describe('the page goes while a save is on its way', () => {
+  /** What the browser keeps when it goes before it hears the answer. */
+  async function leave(last?: string): Promise<UnsavedDraft> {
+    editor.change(text('sent'));
+    const unheard = editor.save();
+    if (last) editor.change(text(last));
+    const left = structuredClone(kept);
+    await unheard;
+    if (!left) throw new Error('something was kept');
+    return left;
+  }
+  const comeBack = () =>
+    new DraftEditor(shelf.stored, {
+      send: shelf.send,
+      keep: (unsaved) => {
+        kept = unsaved;
+      },
+    });
+
+  it('is no conflict with oneself when that was all', async () => {
+    const left = await leave();
+    const again = comeBack();
+    again.restore(left);
+    expect(again.is_dirty).toBe(false);
+    expect(kept).toBeNull();
+  });
+
+  it('goes on from there when more was typed', async () => {
+    const left = await leave('typed since');
+    const again = comeBack();
+    again.restore(left);
+    await again.store();
+    expect(shelf.sent).toEqual(['sent', 'typed since']);
+    expect(again.snapshot().state).toBe('saved');
+  });
+
+  it('is a conflict when somebody else stored something meanwhile', async () => {
+    const left = await leave('typed since');
+    shelf.stored = { content: text('theirs'), revision: 3 };
+    const again = comeBack();
+    again.restore(left);
+    await expect(again.store()).rejects.toMatchObject({ key: 'document.changed_meanwhile' });
+    expect(titleOf(shelf.stored.content)).toBe('theirs');
+  });
+});
+
+describe('storing before something is done with the whole', () => {
+  it('waits for the save that is on its way, and for what was typed since', async () => {
+    editor.change(text('one'));
+    void editor.save();
+    editor.change(text('two'));
+    await editor.store();
+    expect(titleOf(shelf.stored.content)).toBe('two');
+  });
+
+  it('fails when it cannot be stored: nothing else may be taken for it', async () => {
+    shelf.stored = { content: text('theirs'), revision: 2 };
+    editor.change(text('mine'));
+    await expect(editor.store()).rejects.toMatchObject({ key: 'document.changed_meanwhile' });
+    await expect(editor.store()).rejects.toMatchObject({ key: 'document.changed_meanwhile' });
   });
 });
 

@@ -7,12 +7,17 @@ export interface StoredDraft {
   revision: number;
 }
 
+/** What is kept in the browser of a draft that is not stored: over which revision, and what was on its way. */
+export interface UnsavedDraft extends StoredDraft {
+  sent?: Content | null;
+}
+
 export interface DraftEditorOptions<Stored extends StoredDraft> {
   /** Writes the whole draft over that revision. */
   send: (content: Content, revision: number) => Promise<Stored>;
   onStored?: (stored: Stored) => void;
   /** What is typed and not stored yet, for the case that the browser goes; null when all is stored. */
-  keep?: (unsaved: StoredDraft | null) => void;
+  keep?: (unsaved: UnsavedDraft | null) => void;
   /** How long nothing must be typed before it is sent. */
   pause_ms?: number;
 }
@@ -30,6 +35,17 @@ export interface DraftSnapshot {
 
 const most_steps = 200;
 
+/** Whether two contents say the same; what the server writes as null may be absent here. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) {
+    return (one ?? null) === (other ?? null);
+  }
+  const members = (value: object) => Object.entries(value).filter(([, member]) => member !== null);
+  const names = new Set([...members(one), ...members(other)].map(([name]) => name));
+  const get = (value: object, name: string) => (value as Record<string, unknown>)[name];
+  return [...names].every((name) => saysTheSame(get(one, name), get(other, name)));
+}
+
 /**
  * One person's hand on a draft: its content with undo and redo, and the saving of it in the background. Changes
  * with the same `merge` key in a row are one step, so that a typed word is undone at once. What somebody else
@@ -43,6 +59,7 @@ export class DraftEditor<Stored extends StoredDraft> {
   private revision_: number;
   private timer_: ReturnType<typeof setTimeout> | null = null;
   private sending_: Content | null = null;
+  private running_: Promise<void> | null = null;
   private snapshot_: DraftSnapshot;
   private readonly listeners_ = new Set<() => void>();
 
@@ -124,9 +141,17 @@ export class DraftEditor<Stored extends StoredDraft> {
     this.adopt(stored);
   }
 
-  /** What was typed over an earlier revision and never stored; it meets what is stored now when it is sent. */
-  restore(unsaved: StoredDraft) {
-    this.revision_ = unsaved.revision;
+  /**
+   * What was typed over an earlier revision and never stored; it meets what is stored now when it is sent. The
+   * page may have gone before it heard that its last save arrived: one's own save is nobody to meet.
+   */
+  restore(unsaved: UnsavedDraft) {
+    if (saysTheSame(unsaved.content, this.stored_)) {
+      this.options_.keep?.(null);
+      return;
+    }
+    const has_arrived = unsaved.sent && saysTheSame(unsaved.sent, this.stored_);
+    if (!has_arrived) this.revision_ = unsaved.revision;
     this.change(unsaved.content);
   }
 
@@ -143,12 +168,34 @@ export class DraftEditor<Stored extends StoredDraft> {
     void this.save();
   }
 
-  /** Sends now what waits. */
+  /** Sends now what waits, unless something is on its way already. */
   async save(): Promise<void> {
     this.stopTimer();
     if (!this.is_dirty || this.sending_ || this.snapshot_.state === 'conflict') return;
-    const content = this.content;
+    this.running_ = this.send(this.content);
+    await this.running_;
+  }
+
+  /**
+   * Before something is done with the draft as it is shown: all of it is stored when this resolves. Fails with
+   * the reason why it could not be, so that nothing else is taken for it.
+   */
+  async store(): Promise<void> {
+    while (this.is_dirty || this.sending_) {
+      if (this.sending_) await this.running_;
+      else await this.save();
+      const { state, problem } = this.snapshot_;
+      if (state === 'conflict' || state === 'failed') throw problem;
+    }
+  }
+
+  stop() {
+    this.stopTimer();
+  }
+
+  private async send(content: Content): Promise<void> {
     this.sending_ = content;
+    this.keep();
     this.tell('saving');
     try {
       const stored = await this.options_.send(content, this.revision_);
@@ -162,8 +209,9 @@ export class DraftEditor<Stored extends StoredDraft> {
     }
   }
 
-  stop() {
-    this.stopTimer();
+  private keep() {
+    const { content, revision_: revision, sending_: sent } = this;
+    this.options_.keep?.({ content, revision, sent });
   }
 
   private settle(sent: Content, stored: Stored) {
@@ -176,6 +224,7 @@ export class DraftEditor<Stored extends StoredDraft> {
       this.tell('saved');
     } else {
       this.stored_ = sent;
+      this.keep();
       this.tell('unsaved');
       this.startTimer();
     }
@@ -199,7 +248,7 @@ export class DraftEditor<Stored extends StoredDraft> {
     const { state } = this.snapshot_;
     if (state === 'conflict') this.tell('conflict', this.snapshot_.problem);
     else this.tell(this.sending_ ? 'saving' : 'unsaved');
-    this.options_.keep?.({ content, revision: this.revision_ });
+    this.keep();
     if (state !== 'conflict') this.startTimer();
   }
 

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type AnswerOf, api, resourceKey, useResource } from '@web/api';
 import { dropDraft, readDraft, writeDraft } from '@web/kit/form/draft';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { DraftEditor, type StoredDraft } from './draft_editor';
+import { DraftEditor, type UnsavedDraft } from './draft_editor';
 
 export const document_path = '/api/v1/engagements/{engagement_id}/document';
 export const versions_path = '/api/v1/engagements/{engagement_id}/document_versions';
@@ -35,9 +35,9 @@ export function useDraftEditor(engagement_id: string, view: DraftView) {
         cache.setQueryData(cache_key, { body: stored, etag: etagOf(stored.revision) }),
       keep: (unsaved) => (unsaved ? writeDraft(key, unsaved) : dropDraft(key)),
     });
-    const kept = readDraft<StoredDraft>(key);
+    const kept = readDraft<UnsavedDraft>(key);
     if (kept?.content && kept.revision !== undefined) {
-      made.restore({ content: kept.content, revision: kept.revision });
+      made.restore({ content: kept.content, revision: kept.revision, sent: kept.sent ?? null });
     }
     return made;
   });
