@@ -1,30 +1,45 @@
-import { api, useChange } from '@web/api';
+import { api, useChange, useKnownItems } from '@web/api';
 import { Checklist, Instant, useToasts } from '@web/kit';
+import { useState } from 'react';
 import styles from './blocks.module.css';
-import { type BlockProps, block_path, touches } from './types';
+import { type Block, type BlockProps, block_path, blocks_path, touches, turnOf } from './types';
 import { useWords } from './words';
+
+type Item = Block['checklist'][number]['item'];
+
+/**
+ * Ticks go to the server one after another, each over the revision that the one before has left; the hand that
+ * makes them waits for none.
+ */
+function useTicks({ engagement_id, block }: BlockProps) {
+  const toasts = useToasts();
+  const knownBlocks = useKnownItems(blocks_path, { path: { engagement_id } });
+  const [on_their_way, setOnTheirWay] = useState<Partial<Record<Item, boolean>>>({});
+  const mark = useChange(
+    (entry: { item: Item; is_done: boolean }) => {
+      const known = knownBlocks().find(({ id }) => id === block.id) ?? block;
+      const evidence = known.checklist.find(({ item }) => item === entry.item)?.evidence ?? '';
+      return api.put(`${block_path}/checklist`, {
+        path: { engagement_id, block_id: block.id },
+        if_match: `"${known.revision}"`,
+        body: { items: [{ ...entry, evidence }] },
+      });
+    },
+    { touches, in_turn: turnOf(engagement_id) },
+  );
+  const tick = async (item: Item, is_done: boolean) => {
+    setOnTheirWay((before) => ({ ...before, [item]: is_done }));
+    await mark.mutateAsync({ item, is_done }).catch(toasts.showRefusal);
+    setOnTheirWay(({ [item]: _, ...others }) => others);
+  };
+  return { tick, on_their_way };
+}
 
 /** What must be done before the block is handed over. */
 export function BlockChecklist({ engagement_id, block }: BlockProps) {
   const t = useWords();
-  const toasts = useToasts();
   const may_mark = block.allowed.includes('mark_checklist');
-  const mark = useChange(
-    (entry: { item: (typeof block.checklist)[number]['item']; is_done: boolean }) =>
-      api.put(`${block_path}/checklist`, {
-        path: { engagement_id, block_id: block.id },
-        if_match: `"${block.revision}"`,
-        body: {
-          items: [
-            {
-              ...entry,
-              evidence: block.checklist.find(({ item }) => item === entry.item)?.evidence ?? '',
-            },
-          ],
-        },
-      }),
-    { touches },
-  );
+  const { tick, on_their_way } = useTicks({ engagement_id, block });
   return (
     <section>
       <h3 className={styles.subtitle}>{t('checklist')}</h3>
@@ -33,7 +48,7 @@ export function BlockChecklist({ engagement_id, block }: BlockProps) {
         items={block.checklist.map((entry) => ({
           key: entry.item,
           label: t(`checklist.${entry.item}`),
-          is_done: entry.is_done,
+          is_done: on_their_way[entry.item] ?? entry.is_done,
           note:
             entry.done_by_name && entry.done_at
               ? t.node('checklist.done_by', {
@@ -41,10 +56,7 @@ export function BlockChecklist({ engagement_id, block }: BlockProps) {
                   when: <Instant at={entry.done_at} />,
                 })
               : undefined,
-          onToggle: may_mark
-            ? (is_done) =>
-                mark.mutate({ item: entry.item, is_done }, { onError: toasts.showRefusal })
-            : undefined,
+          onToggle: may_mark ? (is_done) => void tick(entry.item, is_done) : undefined,
         }))}
       />
     </section>

@@ -14,6 +14,9 @@ export type BlockEvent = Block['history'][number];
 /** Whose answers a change of a block makes stale. */
 export const touches = [blocks_path, block_path, order_path, base];
 
+/** What changes of blocks wait for each other by: a block that was moved is ticked over its new revision. */
+export const turnOf = (engagement_id: string) => `blocks of ${engagement_id}`;
+
 export const states: readonly BlockState[] = [
   'planned',
   'in_progress',

@@ -1,6 +1,6 @@
 import { api, useChange } from '@web/api';
 import { useToasts } from '@web/kit';
-import { type BlockState, block_path, touches } from './types';
+import { type BlockState, block_path, touches, turnOf } from './types';
 
 interface Move {
   block_id: string;
@@ -17,7 +17,7 @@ export function useMove(engagement_id: string) {
         path: { engagement_id, block_id },
         body: { to_state, reason },
       }),
-    { touches },
+    { touches, in_turn: turnOf(engagement_id) },
   );
   return {
     move: (wanted: Move) =>
