@@ -27,40 +27,43 @@ export function TableField(props: AnswerProps & { question: BriefQuestion }) {
       error={props.error}
       labelElement="div"
     >
-      <ol className={styles.rows}>
-        {shown.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and only the last are added
-          <li key={index} className={styles.table_row}>
-            <div className={styles.cells}>
-              {question.columns.map((column) => (
-                <Cell
-                  key={column.key}
-                  column={column}
-                  value={row[column.key]}
-                  is_disabled={is_disabled}
-                  onChange={(cell) => change(index, column.key, cell)}
+      {/* Its cells are labelled by their columns; the group says of which question they are. */}
+      <fieldset className={styles.table} aria-label={question.label}>
+        <ol className={styles.rows}>
+          {shown.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name, and only the last are added
+            <li key={index} className={styles.table_row}>
+              <div className={styles.cells}>
+                {question.columns.map((column) => (
+                  <Cell
+                    key={column.key}
+                    column={column}
+                    value={row[column.key]}
+                    is_disabled={is_disabled}
+                    onChange={(cell) => change(index, column.key, cell)}
+                  />
+                ))}
+              </div>
+              {!is_disabled && rows.length > 0 && (
+                <CloseButton
+                  aria-label={t('table.remove', { number: index + 1 })}
+                  onClick={() => onChange(rows.filter((_, at) => at !== index))}
                 />
-              ))}
-            </div>
-            {!is_disabled && rows.length > 0 && (
-              <CloseButton
-                aria-label={t('table.remove', { number: index + 1 })}
-                onClick={() => onChange(rows.filter((_, at) => at !== index))}
-              />
-            )}
-          </li>
-        ))}
-      </ol>
-      {!is_disabled && (
-        <Button
-          variant="default"
-          size="compact-md"
-          leftSection={<Plus size={14} aria-hidden />}
-          onClick={() => onChange([...shown, {}])}
-        >
-          {t('table.add')}
-        </Button>
-      )}
+              )}
+            </li>
+          ))}
+        </ol>
+        {!is_disabled && (
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<Plus size={14} aria-hidden />}
+            onClick={() => onChange([...shown, {}])}
+          >
+            {t('table.add')}
+          </Button>
+        )}
+      </fieldset>
     </Input.Wrapper>
   );
 }

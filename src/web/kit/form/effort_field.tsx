@@ -29,6 +29,7 @@ export function EffortInput({ value, onChange, error, ...rest }: EffortInputProp
   return (
     <TextInput
       {...rest}
+      withAsterisk={false}
       className="numeric"
       inputMode="text"
       autoComplete="off"
