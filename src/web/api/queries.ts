@@ -104,7 +104,10 @@ interface ChangeOptions<Result> {
 }
 
 /** The items of a list as they are known at this moment, without drawing anything: for whoever is about to send. */
-export function useKnownItems<Path extends PathsWith<'get'>>(path: Path, ...rest: Rest<Path, 'get'>) {
+export function useKnownItems<Path extends PathsWith<'get'>>(
+  path: Path,
+  ...rest: Rest<Path, 'get'>
+) {
   const cache = useQueryClient();
   return (): ItemOf<Path>[] => {
     const key = [...resourceKey(path, rest[0] as CallOptions | undefined), 'pages'];
