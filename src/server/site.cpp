@@ -21,6 +21,10 @@ http::BodyPolicy Site::body_policy(http::Method method, std::string_view path) c
     return parts_.dispatcher.body_policy(method, path);
 }
 
+std::optional<http::Response> Site::refuse_upload(const http::Request& request) {
+    return parts_.dispatcher.refuse_upload(request);
+}
+
 http::Response Site::handle(const http::Request& request) {
     const bool is_read =
         request.method == http::Method::get || request.method == http::Method::head;
@@ -35,6 +39,11 @@ http::Response Site::handle(const http::Request& request) {
     if (request.path == "/readyz") return ready();
     if (request.path == "/metrics") {
         return text_response(200, parts_.metrics_text(), "text/plain; version=0.0.4");
+    }
+    if (request.path == "/api" || request.path == "/api/") {
+        http::Request page = request;
+        page.path = "/api.html";
+        return parts_.web_app(page);
     }
     return parts_.web_app(request);
 }

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "platform/api/dispatcher.hpp"
@@ -25,6 +26,7 @@ public:
 
     http::BodyPolicy body_policy(http::Method method, std::string_view path) const override;
     http::Response handle(const http::Request& request) override;
+    std::optional<http::Response> refuse_upload(const http::Request& request) override;
 
 private:
     http::Response ready();

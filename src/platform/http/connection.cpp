@@ -96,10 +96,24 @@ void Connection::read_head() {
     parser_.emplace();
     parser_->header_limit(static_cast<std::uint32_t>(core_.options.limits.header_bytes));
     parser_->body_limit(boost::none);  // counted here: the limit depends on the path
+    head_bytes_ = 0;
     socket_.plain().expires_after(core_.options.limits.header);
-    wire::async_read_header(
-        socket_, buffer_, *parser_,
-        [self = shared_from_this()](error_code error, std::size_t) { self->on_head(error); });
+    read_more_of_head();
+}
+
+/// In pieces, because the parser's own limit is one of a line: it takes any number of short ones.
+void Connection::read_more_of_head() {
+    wire::async_read_some(socket_, buffer_, *parser_,
+                          [self = shared_from_this()](error_code error, std::size_t count) {
+                              self->head_bytes_ += count;
+                              if (self->head_bytes_ > self->core_.options.limits.header_bytes) {
+                                  error = wire::error::header_limit;
+                              }
+                              if (error || self->parser_->is_header_done()) {
+                                  return self->on_head(error);
+                              }
+                              self->read_more_of_head();
+                          });
 }
 
 void Connection::on_head(error_code error) {
@@ -109,8 +123,19 @@ void Connection::on_head(error_code error) {
     if (error && is_connection_over(error)) return;
     if (error) return refuse_request(400, "http.request_is_malformed");
     keeps_alive_ = parser_->get().keep_alive() && !core_.is_stopping;
+    if (!is_framed_clearly()) return refuse_request(501, "http.transfer_coding_is_unknown");
     if (!fill_request()) return refuse_request(400, "http.request_is_malformed");
     receive_body();
+}
+
+/// A request has chunks, a length, or no body. The parser takes every other coding for "no body",
+/// where a proxy before us may see one: then its body would be our next request.
+bool Connection::is_framed_clearly() const {
+    const auto& message = parser_->get();
+    const auto codings = message.count(wire::field::transfer_encoding);
+    if (codings == 0) return true;
+    const std::string coding = text_of(message[wire::field::transfer_encoding]);
+    return codings == 1 && ascii_lower(coding) == "chunked";
 }
 
 bool Connection::fill_request() {
@@ -118,6 +143,7 @@ bool Connection::fill_request() {
     auto target = parse_target({message.target().data(), message.target().size()});
     const auto hosts = message.count(wire::field::host);
     if (!target || hosts > 1 || (hosts == 0 && message.version() >= 11)) return false;
+    if (parser_->chunked() && message.version() < 11) return false;
     request_.method =
         parse_method({message.method_string().data(), message.method_string().size()});
     request_.path = std::move(target->path);
@@ -132,7 +158,7 @@ bool Connection::fill_request() {
     if (is_trusted(peer_, proxies)) {
         std::string forwarded_for;
         for (const Header& header : request_.headers) {
-            if (ascii_lower(header.name) != "x-forwarded-for") continue;
+            if (!is_same_name(header.name, "X-Forwarded-For")) continue;
             if (!forwarded_for.empty()) forwarded_for += ',';
             forwarded_for += header.value;
         }
@@ -145,8 +171,6 @@ bool Connection::fill_request() {
 void Connection::receive_body() {
     policy_ = core_.handler.body_policy(request_.method, request_.path);
     body_bytes_ = 0;
-    body_start_ = std::chrono::steady_clock::now();
-    const std::string_view expectation = request_.header("Expect");
     const auto length = parser_->content_length();
     const bool has_body = parser_->chunked() || (length && *length > 0);
     if (!has_body) return read_body();
@@ -154,6 +178,28 @@ void Connection::receive_body() {
     if (length && *length > static_cast<std::uint64_t>(policy_.max_bytes)) {
         return refuse_request(413, "http.body_is_too_large");
     }
+    if (policy_.to_disk) return ask_about_upload();
+    invite_body();
+}
+
+void Connection::ask_about_upload() {
+    phase_ = Phase::handler;
+    // Shared by the two halves: asked on a worker, answered here.
+    const auto refusal = std::make_shared<std::optional<Response>>();
+    const bool is_taken = core_.workers.try_submit([self = shared_from_this(), refusal]() mutable {
+        *refusal = self->core_.handler.refuse_upload(self->request_);
+        auto& io = self->core_.io;
+        asio::post(io, [self = std::move(self), refusal] {
+            if (*refusal) return self->answer(std::move(**refusal));
+            self->invite_body();
+        });
+    });
+    if (!is_taken) answer_busy();
+}
+
+void Connection::invite_body() {
+    body_start_ = std::chrono::steady_clock::now();
+    const std::string_view expectation = request_.header("Expect");
     if (expectation.empty()) return read_body();
     if (ascii_lower(expectation) != "100-continue") return refuse_request(417, "http.expectation");
     static constexpr std::string_view proceed = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -247,7 +293,10 @@ void Connection::run_handler() {
             self->answer(std::move(response));
         });
     });
-    if (is_taken) return;
+    if (!is_taken) answer_busy();
+}
+
+void Connection::answer_busy() {
     Response busy = problem_response(503, "http.server_is_busy");
     busy.set("Retry-After", "1");
     answer(std::move(busy));

@@ -134,14 +134,19 @@ private:
     // connection.cpp: what comes in
     void await_request();
     void read_head();
+    void read_more_of_head();
     void on_head(error_code error);
     bool fill_request();
+    bool is_framed_clearly() const;
     void receive_body();
+    void ask_about_upload();
+    void invite_body();
     void read_body();
     void on_body(error_code error);
     void store_chunk(std::size_t size);
     bool is_too_slow() const;
     void run_handler();
+    void answer_busy();
     void refuse_request(int status, std::string_view code);
     void linger();
     void drain();
@@ -169,6 +174,7 @@ private:
     std::optional<Parser> parser_;
     Request request_;
     BodyPolicy policy_;
+    std::size_t head_bytes_ = 0;
     std::int64_t body_bytes_ = 0;
     std::chrono::steady_clock::time_point body_start_;
     std::unique_ptr<UploadWriter> upload_;

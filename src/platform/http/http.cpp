@@ -1,15 +1,21 @@
 #include "platform/http/http.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace slipway::http {
 
+bool is_same_name(std::string_view left, std::string_view right) {
+    const auto lower = [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    };
+    return std::ranges::equal(left, right, {}, lower, lower);
+}
+
 std::string_view Request::header(std::string_view name) const {
-    const std::string wanted = ascii_lower(name);
     for (const Header& candidate : headers) {
-        if (candidate.name.size() == wanted.size() && ascii_lower(candidate.name) == wanted) {
-            return candidate.value;
-        }
+        if (is_same_name(candidate.name, name)) return candidate.value;
     }
     return {};
 }

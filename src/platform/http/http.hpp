@@ -21,6 +21,9 @@ struct Header {
     std::string value;
 };
 
+/// Names of headers are compared without regard to case.
+bool is_same_name(std::string_view left, std::string_view right);
+
 /// A body that was streamed to disk. The file is removed with the last copy of `file`.
 struct UploadedFile {
     std::shared_ptr<const std::string> file;  // its path; owned by the request and who keeps it
@@ -88,6 +91,9 @@ class Handler {
 public:
     virtual ~Handler() = default;
     virtual BodyPolicy body_policy(Method method, std::string_view path) const = 0;
+    /// Asked on a worker before a body that goes to disk is read: the answer that turns it away,
+    /// by what the head says. Nobody fills the disk who may not. Must not throw.
+    virtual std::optional<Response> refuse_upload(const Request& /*head*/) { return std::nullopt; }
     virtual Response handle(const Request& request) = 0;
 };
 

@@ -29,7 +29,7 @@ bool append_segment(std::string& path, std::string_view segment) {
         path += byte;
     }
     const std::string_view decoded = std::string_view(path).substr(start);
-    return decoded != "." && decoded != "..";
+    return decoded != "." && decoded != ".." && is_utf8(decoded);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct Target {
 };
 
 /// Origin or absolute form (RFC 9112 §3.2). Nothing for what no honest caller sends: a broken
-/// escape, "." or ".." as a segment, an escaped slash, control characters.
+/// escape, "." or ".." as a segment, an escaped slash, control characters, a path that is no UTF-8.
 std::optional<Target> parse_target(std::string_view target);
 
 Method parse_method(std::string_view name);

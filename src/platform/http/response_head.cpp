@@ -28,14 +28,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> guards{{
     {"Cross-Origin-Opener-Policy", "same-origin"},
 }};
 
-bool is_same_name(std::string_view left, std::string_view right) {
-    return left.size() == right.size() && ascii_lower(left) == ascii_lower(right);
-}
-
 void append_header(std::string& out, std::string_view name, std::string_view value) {
     out += name;
     out += ": ";
-    for (const char byte : value) out += byte == '\r' || byte == '\n' || byte == '\0' ? ' ' : byte;
+    constexpr std::string_view breaks("\r\n\0", 3);
+    if (value.find_first_of(breaks) == std::string_view::npos) {
+        out += value;
+    } else {
+        for (const char byte : value) out += breaks.find(byte) == breaks.npos ? byte : ' ';
+    }
     out += "\r\n";
 }
 
