@@ -66,6 +66,10 @@ TEST(Text, KnowsWellFormedUtf8) {
     EXPECT_FALSE(is_utf8("\xF4\x90\x80\x80"));
     EXPECT_FALSE(is_utf8("abc\xE2\x82"));
     EXPECT_EQ(utf8_length("їжак"), 4u);
+    EXPECT_EQ(utf8_prefix("їжак", 3), "ї");
+    EXPECT_EQ(utf8_prefix("їжак", 4), "їж");
+    EXPECT_EQ(utf8_prefix("їжак", 100), "їжак");
+    EXPECT_EQ(utf8_prefix("\xC3", 100), "");
 }
 
 Result<int> half_of(int number) {

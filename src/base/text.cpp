@@ -69,6 +69,13 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::string utf8_prefix(std::string_view text, std::size_t max_bytes) {
+    if (!is_utf8(text)) return {};
+    std::size_t end = std::min(text.size(), max_bytes);
+    while (end < text.size() && (static_cast<std::uint8_t>(text[end]) & 0xC0) == 0x80) --end;
+    return std::string(text.substr(0, end));
+}
+
 std::size_t utf8_length(std::string_view text) {
     return static_cast<std::size_t>(std::ranges::count_if(
         text, [](char c) { return (static_cast<std::uint8_t>(c) & 0xC0) != 0x80; }));

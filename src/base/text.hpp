@@ -16,6 +16,8 @@ std::string join(const std::vector<std::string>& pieces, std::string_view separa
 std::string ascii_lower(std::string_view text);
 /// Well-formed UTF-8 without surrogates and overlong forms.
 bool is_utf8(std::string_view text);
+/// At most `max_bytes` from the start, cut between code points; empty when the text is no UTF-8.
+std::string utf8_prefix(std::string_view text, std::size_t max_bytes);
 /// Code points in well-formed UTF-8.
 std::size_t utf8_length(std::string_view text);
 

@@ -29,6 +29,9 @@ std::string header_of(const http::Response& response, std::string_view name) {
     return {};
 }
 
+const sql::Statement count_resets{"contract_test.count_resets", R"sql(
+    select count(*) as links from password_links where purpose = 'reset')sql"};
+
 TEST_P(Contract, TheCommittedDocumentIsTheOneServed) {
     const std::string path = std::string(SLIPWAY_SOURCE_DIR) + "/api/openapi.json";
     const std::string document =
@@ -163,6 +166,96 @@ TEST_P(Contract, GuessingPasswordsIsSlowedDown) {
     EXPECT_EQ(header_of(throttled, "Retry-After"), "5");
     world.clock().advance(std::chrono::seconds(6));
     EXPECT_EQ(world.ask(guess).status, 422);
+}
+
+TEST_P(Contract, SigningInBetweenGuessesGainsNoGuesses) {
+    world.application().sign_in().set_password(firm.people.at(Role::developer),
+                                               Secret("correct horse battery"));
+    const auto sign_in = [&](const std::string& email, const std::string& password) {
+        return world
+            .ask({.method = http::Method::post,
+                  .path = "/api/v1/sessions",
+                  .body = R"({"email":")" + email + R"(","password":")" + password + "\"}"})
+            .status;
+    };
+    int guesses = 0;
+    int status = 0;
+    // Each address is guessed at once only: it is the machine that is slowed down.
+    while (status != 429 && guesses < 200) {
+        status = sign_in("victim" + std::to_string(++guesses) + "@own.example", "wrong wrong wrong");
+        if (guesses % 4 == 0) sign_in("developer@own.example", "correct horse battery");
+    }
+    EXPECT_EQ(guesses, 51);
+}
+
+TEST_P(Contract, HeadersThatAreNoTextBreakNothing) {
+    world.application().sign_in().set_password(firm.people.at(Role::head),
+                                               Secret("correct horse battery"));
+    const auto signed_in =
+        world.ask({.method = http::Method::post,
+                   .path = "/api/v1/sessions",
+                   .body = R"({"email":"head@own.example","password":"correct horse battery"})",
+                   .headers = {{"User-Agent", "\xff\xfe"}}});
+    EXPECT_EQ(signed_in.status, 201) << ApiWorld::body_of(signed_in);
+    const auto invited =
+        world.ask({.method = http::Method::post,
+                   .path = "/api/v1/members",
+                   .token = token(Role::head),
+                   .body = R"({"email":"nova@own.example","name":"Nova","roles":["developer"]})",
+                   .headers = {{"Idempotency-Key", "\xff"}}});
+    EXPECT_EQ(invited.status, 400);
+    EXPECT_EQ(world.ask({.path = "/api/v1/members", .query = "limit=%ff"}).status, 401);
+    EXPECT_EQ(world
+                  .ask({.path = "/api/v1/engagements",
+                        .token = token(Role::head),
+                        .query = "text=%ff%fe"})
+                  .status,
+              400);
+}
+
+TEST_P(Contract, NobodysMailboxIsFilledWithResets) {
+    const auto count = [&] {
+        return world.application().platform().database.read([](sql::Transaction& sql) {
+            return sql.one<std::int64_t>(count_resets);
+        });
+    };
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(world
+                      .ask({.method = http::Method::post,
+                            .path = "/api/v1/password_resets",
+                            .body = R"({"email":"head@own.example"})"})
+                      .status,
+                  204);
+    }
+    EXPECT_EQ(count(), 3);
+    world.clock().advance(std::chrono::hours(3));
+    world.ask({.method = http::Method::post,
+               .path = "/api/v1/password_resets",
+               .body = R"({"email":"head@own.example"})"});
+    EXPECT_EQ(count(), 4);
+}
+
+TEST_P(Contract, AKeyWorksForThoseWithoutAnAccountToo) {
+    const ApiWorld::Question ask{.method = http::Method::post,
+                                 .path = "/api/v1/password_resets",
+                                 .body = R"({"email":"head@own.example"})",
+                                 .headers = {{"Idempotency-Key", "once"}}};
+    EXPECT_EQ(world.ask(ask).status, 204);
+    const auto again = world.ask(ask);
+    EXPECT_EQ(again.status, 204);
+    EXPECT_EQ(header_of(again, "Idempotency-Replayed"), "true");
+}
+
+TEST_P(Contract, ASecretIsToldOnceAndMadeOnce) {
+    const ApiWorld::Question make{.method = http::Method::post,
+                                  .path = "/api/v1/api_tokens",
+                                  .token = token(Role::head),
+                                  .body = R"({"name":"x","scopes":["read"]})",
+                                  .headers = {{"Idempotency-Key", "once"}}};
+    EXPECT_EQ(world.ask(make).status, 201);
+    const auto again = world.ask(make);
+    EXPECT_EQ(again.status, 409);
+    EXPECT_EQ(ApiWorld::member_of(again, "key"), "request.was_answered_once");
 }
 
 INSTANTIATE_TEST_SUITE_P(OnBoth, Contract,

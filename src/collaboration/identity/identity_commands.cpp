@@ -8,7 +8,9 @@ namespace slipway {
 namespace {
 
 constexpr auto invitation_life = std::chrono::hours(24 * 14);
-constexpr auto reset_life = std::chrono::hours(2);
+constexpr std::chrono::milliseconds reset_life = std::chrono::hours(2);
+/// Of one person within a link's life: anybody may ask, and nobody's mailbox is to be filled.
+constexpr std::int64_t most_resets = 3;
 constexpr std::string_view api_token_prefix = "slipway_api_";
 
 Result<void> check_name(std::string_view name) {
@@ -231,6 +233,10 @@ void IdentityCommands::mail_password_link(const Person& person, PasswordLinkPurp
 void IdentityCommands::request_password_reset(const std::string& email) {
     const auto person = store_.find_person_by_email(email);
     if (!person || !person->is_active) return;
+    const auto links = CredentialStore(work_.sql())
+                           .count_password_links(person->id, PasswordLinkPurpose::reset,
+                                                 work_.now().plus(-reset_life));
+    if (links >= most_resets) return;
     const auto workspaces = workspaces_of(work_.sql(), person->id);
     if (workspaces.empty()) return;
     mail_password_link(*person, PasswordLinkPurpose::reset, workspaces.front().name,

@@ -105,10 +105,13 @@ public:
     void add_password_link(const TokenHash& token, const PasswordLink& link);
     std::optional<PasswordLink> find_password_link(const TokenHash& token);
     void mark_password_links_used(PersonId person, Instant now);
+    /// How many links were made for the person since then.
+    std::int64_t count_password_links(PersonId person, PasswordLinkPurpose purpose, Instant since);
 
     SignInFailures failures_of(const std::string& subject);
     void save_failures(const std::string& subject, const SignInFailures& failures);
     void forget_failures(const std::string& subject);
+    std::int64_t forget_failures_before(Instant moment);
 
 private:
     sql::Transaction& sql_;

@@ -198,6 +198,15 @@ void CredentialStore::mark_password_links_used(PersonId person, Instant now) {
     sql_.execute(use_password_links, now, person);
 }
 
+const sql::Statement count_password_links_since{"password_link.count_since", R"sql(
+    select count(*) as links from password_links
+    where person_id = $1 and purpose = $2 and created_at > $3)sql"};
+
+std::int64_t CredentialStore::count_password_links(PersonId person, PasswordLinkPurpose purpose,
+                                                   Instant since) {
+    return sql_.one<std::int64_t>(count_password_links_since, person, purpose, since);
+}
+
 const sql::Statement find_failures{"sign_in_failures.find", R"sql(
     select failures, last_failed_at from sign_in_failures where subject = $1)sql"};
 
@@ -219,6 +228,13 @@ const sql::Statement delete_failures{"sign_in_failures.delete", R"sql(
 
 void CredentialStore::forget_failures(const std::string& subject) {
     sql_.execute(delete_failures, subject);
+}
+
+const sql::Statement delete_old_failures{"sign_in_failures.delete_old", R"sql(
+    delete from sign_in_failures where last_failed_at < $1)sql"};
+
+std::int64_t CredentialStore::forget_failures_before(Instant moment) {
+    return sql_.execute(delete_old_failures, moment);
 }
 
 }  // namespace slipway

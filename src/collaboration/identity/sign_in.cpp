@@ -10,9 +10,15 @@ namespace slipway {
 namespace {
 
 constexpr std::string_view bearer_prefix = "Bearer ";
+/// A quiet day forgives.
+constexpr std::chrono::milliseconds failures_are_kept = std::chrono::hours(24);
+
+std::string subject_of_email(std::string_view email) {
+    return "email:" + email_key(email);
+}
 
 std::vector<std::string> throttled_subjects(std::string_view email, const SignInOrigin& origin) {
-    return {"email:" + email_key(email), "address:" + origin.remote_address};
+    return {subject_of_email(email), "address:" + throttled_network(origin.remote_address)};
 }
 
 Result<void> check_not_throttled(CredentialStore& store, const std::vector<std::string>& subjects,
@@ -34,8 +40,7 @@ Result<void> check_not_throttled(CredentialStore& store, const std::vector<std::
 void count_failure(CredentialStore& store, const std::vector<std::string>& subjects, Instant now) {
     for (const std::string& subject : subjects) {
         SignInFailures failures = store.failures_of(subject);
-        // A quiet day forgives.
-        if (now.since(failures.last_failed_at) > std::chrono::hours(24)) failures.failures = 0;
+        if (now.since(failures.last_failed_at) > failures_are_kept) failures.failures = 0;
         ++failures.failures;
         failures.last_failed_at = now;
         store.save_failures(subject, failures);
@@ -52,7 +57,7 @@ Secret SignIn::open_session(sql::Transaction& transaction, PersonId person,
         .add_session({.token_hash = hash_token(token),
                       .id = platform_.chance.new_uuid(now),
                       .person_id = person,
-                      .user_agent = origin.user_agent.substr(0, 300),
+                      .user_agent = utf8_prefix(origin.user_agent, 300),
                       .remote_address = origin.remote_address,
                       .created_at = now,
                       .expires_at = now.plus(session_life)});
@@ -87,9 +92,11 @@ Result<Secret> SignIn::sign_in(const NewSignIn& credentials, const SignInOrigin&
     if (check == PasswordCheck::right_but_rehash) new_hash = passwords_.hash(credentials.password);
     return platform_.database.write([&](sql::Transaction& transaction) -> Result<Secret> {
         CredentialStore store(transaction);
-        for (const std::string& subject : subjects) store.forget_failures(subject);
+        // The machine's are kept: who signs in between two guesses at others gains no new guesses.
+        store.forget_failures(subject_of_email(credentials.email));
         if (new_hash) store.save_password(found->person_id, *new_hash);
         store.remove_expired(now);
+        store.forget_failures_before(now.plus(-failures_are_kept));
         return open_session(transaction, found->person_id, origin);
     });
 }
@@ -125,7 +132,7 @@ Result<Secret> SignIn::set_password_by_link(const Secret& link, const Secret& pa
         store.save_password(person.id, hash);
         store.mark_password_links_used(person.id, now);
         store.remove_sessions_of(person.id);
-        store.forget_failures("email:" + email_key(person.email));
+        store.forget_failures(subject_of_email(person.email));
         return open_session(transaction, person.id, origin);
     });
 }

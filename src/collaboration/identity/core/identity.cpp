@@ -1,5 +1,7 @@
 #include "collaboration/identity/core/identity.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -75,6 +77,16 @@ std::optional<Instant> blocked_until(int failures, Instant last_failed_at) {
     const int doublings = std::min(failures - free_failures, 10);
     const std::int64_t seconds = std::min<std::int64_t>(5LL << doublings, longest_seconds);
     return last_failed_at.plus(std::chrono::seconds(seconds));
+}
+
+std::string throttled_network(std::string_view address) {
+    if (address.find(':') == std::string_view::npos) return std::string(address);
+    // "2001:db8:1:2::7" and "2001:db8:1:2:3:4:5:6" are one network, "2001:db8::7" is 2001:db8:0:0.
+    const auto gap = address.find("::");
+    auto groups = split(address.substr(0, gap), ':');
+    if (gap == 0) groups.clear();
+    groups.resize(4, "0");
+    return fmt::format("{}::/64", fmt::join(groups, ":"));
 }
 
 namespace {

@@ -93,6 +93,10 @@ Result<void> check_password(const Secret& password, std::string_view email);
 /// are free, then the wait doubles from 5 seconds to 15 minutes.
 std::optional<Instant> blocked_until(int failures, Instant last_failed_at);
 
+/// Whose failures count together: an IPv4 address, or the /64 network that an IPv6 address is in,
+/// because whoever has one address there has all of them.
+std::string throttled_network(std::string_view address);
+
 /// "Пекарня Колос" as the readable part of an address: "pekarnia-kolos". Latin letters, digits and
 /// dashes only; "workspace" when nothing is left.
 std::string slug_of(std::string_view name);

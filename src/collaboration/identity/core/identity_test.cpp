@@ -49,6 +49,21 @@ TEST(SignIn, WaitsLongerAfterEachFailureButNeverOverAQuarterOfAnHour) {
     EXPECT_EQ(seconds(100), 900);
 }
 
+TEST(SignIn, CountsAnIpv6NetworkAsOneMachine) {
+    struct Case {
+        const char* address;
+        const char* network;
+    };
+    for (const Case& row : {Case{"203.0.113.9", "203.0.113.9"},
+                            Case{"2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"},
+                            Case{"2001:db8:1:2::6", "2001:db8:1:2::/64"},
+                            Case{"2001:db8:1:2:3::6", "2001:db8:1:2::/64"},
+                            Case{"2001:db8::6", "2001:db8:0:0::/64"},
+                            Case{"::1", "0:0:0:0::/64"}}) {
+        EXPECT_EQ(throttled_network(row.address), row.network);
+    }
+}
+
 TEST(Slug, IsTheNameInLatinLetters) {
     EXPECT_EQ(slug_of("Пекарня «Колос» №7"), "pekarnia-kolos-7");
     EXPECT_EQ(slug_of("Їжак & Щука"), "izhak-shchuka");
