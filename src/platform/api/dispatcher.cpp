@@ -47,6 +47,7 @@ http::Response method_not_allowed(const std::vector<http::Method>& allowed) {
 /// What the log wants to know of an answer besides the answer.
 struct Dispatcher::Outcome {
     std::optional<WorkspaceId> workspace_id;
+    bool is_recorded = true;
 };
 
 Dispatcher::Dispatcher(const Routes& routes, Platform& platform, Authenticator& authenticator,
@@ -64,10 +65,40 @@ http::BodyPolicy Dispatcher::body_policy(http::Method method, std::string_view p
 }
 
 http::Response Dispatcher::handle(const http::Request& request) {
+    const Router::Match match = find_route(request);
+    return watched(request, match, [&](Outcome& outcome) -> Result<http::Response> {
+        if (match.route != nullptr) return answer(request, match, outcome);
+        if (!match.allowed.empty()) return method_not_allowed(match.allowed);
+        return refuse(RefusalCode::not_found, "request.no_such_route");
+    });
+}
+
+std::optional<http::Response> Dispatcher::refuse_upload(const http::Request& request) {
+    const Router::Match match = find_route(request);
+    if (match.route == nullptr) return std::nullopt;  // its body is small, and `handle` says why
+    bool is_admitted = false;
+    http::Response response =
+        watched(request, match, [&](Outcome& outcome) -> Result<http::Response> {
+            Call call = begin(request, match);
+            TRY(platform_.database.read([&](sql::Transaction& transaction) {
+                return identify_and_admit(call, *match.route, transaction, outcome);
+            }));
+            is_admitted = true;
+            outcome.is_recorded = false;  // `handle` records it, with its upload
+            return http::Response{};
+        });
+    if (is_admitted) return std::nullopt;
+    return response;
+}
+
+Router::Match Dispatcher::find_route(const http::Request& request) const {
+    return router_.find(request.method, std::string_view(request.path).substr(api_root.size()));
+}
+
+http::Response Dispatcher::watched(const http::Request& request, const Router::Match& match,
+                                   const std::function<Result<http::Response>(Outcome&)>& work) {
     const auto begin = std::chrono::steady_clock::now();
     platform_.database.take_thread_figures();
-    const Router::Match match =
-        router_.find(request.method, std::string_view(request.path).substr(api_root.size()));
     Outcome outcome;
     http::Response response;
     std::string refusal_key;
@@ -76,14 +107,8 @@ http::Response Dispatcher::handle(const http::Request& request) {
         return problem(refusal);
     };
     try {
-        if (match.route != nullptr) {
-            auto result = answer(request, match, outcome);
-            response = result ? std::move(*result) : refused(result.error());
-        } else if (!match.allowed.empty()) {
-            response = method_not_allowed(match.allowed);
-        } else {
-            response = refused(Refusal{RefusalCode::not_found, "request.no_such_route", {}, {}});
-        }
+        auto result = work(outcome);
+        response = result ? std::move(*result) : refused(result.error());
     } catch (const sql::UniqueViolation&) {
         response = refused(Refusal{RefusalCode::conflict, "request.already_exists", {}, {}});
     } catch (const std::exception& failure) {
@@ -93,9 +118,11 @@ http::Response Dispatcher::handle(const http::Request& request) {
         response = incident(number);
     }
     const sql::QueryFigures figures = platform_.database.take_thread_figures();
+    if (!outcome.is_recorded) return response;
     const auto span = std::chrono::steady_clock::now() - begin;
     hooks_.on_request(RequestRecord{
         .method = method_name(request.method),
+        .matched = match.route,
         .route = match.route != nullptr ? std::string_view(match.route->name.path) : "none",
         .status = response.status,
         .workspace_id = outcome.workspace_id,
@@ -134,75 +161,66 @@ Result<void> Dispatcher::admit(Call& call, const Route& route,
     return {};
 }
 
+Call Dispatcher::begin(const http::Request& request, const Router::Match& match) const {
+    Call call(request, match.parameters);
+    call.now_ = platform_.clock.now();
+    return call;
+}
+
+Result<void> Dispatcher::identify_and_admit(Call& call, const Route& route,
+                                            sql::Transaction& transaction, Outcome& outcome) {
+    const auto identification =
+        TRY(authenticator_.identify(transaction, call.request(), call.now_));
+    call.actor_ = identification.actor;
+    if (call.actor_) outcome.workspace_id = call.actor_->workspace_id;
+    TRY(admit(call, route, identification));
+    if (!route.needs_if_match) return {};
+    const std::string_view tag = call.request().header("If-Match");
+    if (tag.empty()) {
+        return refuse(RefusalCode::precondition_required, "request.if_match_is_missing");
+    }
+    call.expected_revision_ = revision_of(tag);
+    if (!call.expected_revision_) {
+        return refuse(RefusalCode::malformed, "request.if_match_is_unreadable");
+    }
+    return {};
+}
+
 Result<http::Response> Dispatcher::answer(const http::Request& request, const Router::Match& match,
                                           Outcome& outcome) {
     const Route& route = *match.route;
-    Call call(request, match.parameters);
-    call.now_ = platform_.clock.now();
-
-    const auto identify_and_admit = [&](sql::Transaction& transaction) -> Result<void> {
-        const auto identification = TRY(authenticator_.identify(transaction, request, call.now_));
-        call.actor_ = identification.actor;
-        if (call.actor_) outcome.workspace_id = call.actor_->workspace_id;
-        TRY(admit(call, route, identification));
-        if (route.needs_if_match) {
-            const std::string_view tag = request.header("If-Match");
-            if (tag.empty()) {
-                return refuse(RefusalCode::precondition_required, "request.if_match_is_missing");
-            }
-            const auto revision = revision_of(tag);
-            if (!revision) return refuse(RefusalCode::malformed, "request.if_match_is_unreadable");
-            call.expected_revision_ = revision;
-        }
-        return {};
-    };
-
+    Call call = begin(request, match);
     if (route.transaction == TransactionKind::reads) {
         return platform_.database.read(
             [&](sql::Transaction& transaction) -> Result<http::Response> {
-                TRY(identify_and_admit(transaction));
+                TRY(identify_and_admit(call, route, transaction, outcome));
                 call.transaction_ = &transaction;
                 return route.run(call);
             });
     }
     // Found out before the writer is taken: a flood of strangers must not hold it.
-    TRY(platform_.database.read(identify_and_admit));
-    if (route.transaction == TransactionKind::own) {
-        auto response = route.run(call);
-        if (response && changes_something(route.method)) hooks_.after_write();
-        return response;
-    }
-    auto response = run_writing(call, route);
-    if (response) hooks_.after_write();
+    TRY(platform_.database.read([&](sql::Transaction& transaction) {
+        return identify_and_admit(call, route, transaction, outcome);
+    }));
+    auto response =
+        route.transaction == TransactionKind::own ? route.run(call) : run_writing(call, route);
+    if (response && changes_something(route.method)) hooks_.after_write();
     return response;
 }
 
 Result<http::Response> Dispatcher::run_writing(Call& call, const Route& route) {
+    std::optional<IdempotencyKey> key;
+    if (route.method == http::Method::post) {
+        key = TRY(idempotency_key_of(call.request(), call.find_actor()));
+    }
     return platform_.database.write([&](sql::Transaction& transaction) -> Result<http::Response> {
         UnitOfWork work(transaction, call.now_, platform_.chance);
         call.transaction_ = &transaction;
         call.work_ = &work;
-        return run_idempotently(call, route, transaction);
+        return answer_once(transaction, call.now_, key,
+                           route.is_replayable ? AnswerIs::kept : AnswerIs::secret,
+                           [&] { return route.run(call); });
     });
-}
-
-Result<http::Response> Dispatcher::run_idempotently(Call& call, const Route& route,
-                                                    sql::Transaction& transaction) {
-    const std::string_view key = call.request().header("Idempotency-Key");
-    const bool is_kept = route.method == http::Method::post && route.is_replayable;
-    if (!is_kept || key.empty() || !call.find_actor()) {
-        return route.run(call);
-    }
-    if (key.size() > 200) {
-        return refuse(RefusalCode::malformed, "request.idempotency_key_is_too_long");
-    }
-    const IdempotencyKey idempotency_key = idempotency_key_of(call.actor(), key, call.request());
-    if (auto earlier = TRY(find_answered(transaction, idempotency_key))) {
-        return std::move(*earlier);
-    }
-    http::Response response = TRY(route.run(call));
-    save_answered(transaction, idempotency_key, response, call.now_);
-    return response;
 }
 
 }  // namespace slipway::api

@@ -28,6 +28,7 @@ public:
 /// One line of the request log, and what the metrics count.
 struct RequestRecord {
     std::string_view method;
+    const Route* matched = nullptr;  // null: no route answers this
     std::string_view route;  // the pattern, never the path: paths hold ids and tokens
     int status = 0;
     std::optional<WorkspaceId> workspace_id;
@@ -55,16 +56,23 @@ public:
     http::BodyPolicy body_policy(http::Method method, std::string_view path) const;
     /// Never throws: faults and bugs become incidents.
     http::Response handle(const http::Request& request);
+    /// The refusal of an upload by who sends it, before its body is read. Never throws.
+    std::optional<http::Response> refuse_upload(const http::Request& request);
 
 private:
     struct Outcome;
-    Result<http::Response> answer(const http::Request& request, const Router::Match& match,
-                                  Outcome& outcome);
+    Router::Match find_route(const http::Request& request) const;
+    /// Runs `work`, makes a response of whatever comes of it, and tells the log.
+    http::Response watched(const http::Request& request, const Router::Match& match,
+                           const std::function<Result<http::Response>(Outcome&)>& work);
+    Call begin(const http::Request& request, const Router::Match& match) const;
+    Result<void> identify_and_admit(Call& call, const Route& route, sql::Transaction& transaction,
+                                    Outcome& outcome);
     Result<void> admit(Call& call, const Route& route,
                        const Authenticator::Identification& identification) const;
+    Result<http::Response> answer(const http::Request& request, const Router::Match& match,
+                                  Outcome& outcome);
     Result<http::Response> run_writing(Call& call, const Route& route);
-    Result<http::Response> run_idempotently(Call& call, const Route& route,
-                                            sql::Transaction& transaction);
 
     Router router_;
     Platform& platform_;

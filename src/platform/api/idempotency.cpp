@@ -1,5 +1,7 @@
 #include "platform/api/idempotency.hpp"
 
+#include <algorithm>
+
 #include "platform/api/router.hpp"
 #include "platform/hash/content_hasher.hpp"
 
@@ -24,12 +26,32 @@ std::string header_of(const http::Response& response, std::string_view name) {
 
 }  // namespace
 
-IdempotencyKey idempotency_key_of(const Actor& actor, std::string_view key,
-                                  const http::Request& request) {
+Result<std::optional<IdempotencyKey>> idempotency_key_of(const http::Request& request,
+                                                         const std::optional<Actor>& actor,
+                                                         std::string_view upload) {
+    constexpr std::size_t longest = 200;
+    const std::string_view key = request.header("Idempotency-Key");
+    if (key.empty()) return std::optional<IdempotencyKey>();
+    if (key.size() > longest) {
+        return refuse(RefusalCode::malformed, "request.idempotency_key_is_too_long");
+    }
+    if (!std::ranges::all_of(key, [](char c) { return c >= ' ' && c <= '~'; })) {
+        return refuse(RefusalCode::malformed, "request.idempotency_key_is_not_ascii");
+    }
     std::string text(method_name(request.method));
     text += ' ' + request.path + '?' + request.query + '\n' + request.body;
-    return {actor.workspace_id, actor.person_id, std::string(key), content_hash_of(text).text()};
+    text += upload;
+    IdempotencyKey named{.key = std::string(key), .request_hash = content_hash_of(text).text()};
+    if (actor) {
+        named.workspace_id = actor->workspace_id;
+        named.person_id = actor->person_id;
+    } else {
+        named.key += ' ' + content_hash_of(request.path).text();
+    }
+    return std::optional(std::move(named));
 }
+
+namespace {
 
 const sql::Statement find_answer{"idempotency_key.find", R"sql(
     select request_hash, status, location, etag, body from idempotency_keys
@@ -64,6 +86,26 @@ void save_answered(sql::Transaction& transaction, const IdempotencyKey& key,
     transaction.execute(insert_answer, key.workspace_id, key.person_id, key.key, key.request_hash,
                         response.status, header_of(response, "Location"),
                         header_of(response, "ETag"), body != nullptr ? *body : std::string(), now);
+}
+
+}  // namespace
+
+Result<http::Response> answer_once(sql::Transaction& transaction, Instant now,
+                                   const std::optional<IdempotencyKey>& key, AnswerIs answer_is,
+                                   const std::function<Result<http::Response>()>& work) {
+    if (!key) return work();
+    if (auto earlier = TRY(find_answered(transaction, *key))) {
+        if (answer_is == AnswerIs::kept) return std::move(*earlier);
+        return refuse(RefusalCode::conflict, "request.was_answered_once");
+    }
+    http::Response response = TRY(work());
+    if (answer_is == AnswerIs::kept) {
+        save_answered(transaction, *key, response, now);
+    } else {
+        save_answered(transaction, *key, {.status = response.status, .headers = {}, .body = {}},
+                      now);
+    }
+    return response;
 }
 
 const sql::Statement delete_old_answers{"idempotency_key.delete_old", R"sql(

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,15 +21,21 @@ struct IdempotencyKey {
     std::string request_hash;  // of method, path, query and body
 };
 
-IdempotencyKey idempotency_key_of(const Actor& actor, std::string_view key,
-                                  const http::Request& request);
+/// The request's Idempotency-Key, if it bears one. `actor` is absent for who has no account: then
+/// the key belongs to the address asked. `upload` is the hash of a body that went to disk.
+Result<std::optional<IdempotencyKey>> idempotency_key_of(const http::Request& request,
+                                                         const std::optional<Actor>& actor,
+                                                         std::string_view upload = {});
 
-/// The answer given earlier under this key, if any. Refuses a key that named another request.
-Result<std::optional<http::Response>> find_answered(sql::Transaction& transaction,
-                                                    const IdempotencyKey& key);
-/// Keeps the answer, in the transaction of what the request did.
-void save_answered(sql::Transaction& transaction, const IdempotencyKey& key,
-                   const http::Response& response, Instant now);
+/// Whether an answer may be given again: one with a secret in it is not kept, and the second
+/// request is refused.
+enum class AnswerIs { kept, secret };
+
+/// The answer given earlier under this key; without one, the answer of `work`, kept in the same
+/// transaction as what it did. Refuses a key that named another request.
+Result<http::Response> answer_once(sql::Transaction& transaction, Instant now,
+                                   const std::optional<IdempotencyKey>& key, AnswerIs answer_is,
+                                   const std::function<Result<http::Response>()>& work);
 /// Forgets answers given before the moment.
 std::int64_t forget_answered(sql::Transaction& transaction, Instant before);
 

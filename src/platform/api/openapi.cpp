@@ -224,7 +224,7 @@ json::array parameters_of(const Route& route) {
     };
     if (route.access.access == Access::permitted) shared("Workspace");
     if (route.needs_if_match) shared("IfMatch");
-    if (route.method == http::Method::post && !route.takes_upload) shared("IdempotencyKey");
+    if (route.method == http::Method::post) shared("IdempotencyKey");
     return list;
 }
 
