@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "platform/describe/json.hpp"
+#include "platform/describe/stored_json.hpp"
 #include "platform/sql/drivers.hpp"
 
 namespace slipway::sql {
@@ -32,12 +34,20 @@ bool is_identifier(std::string_view name) {
 }
 
 void read_json_column(const Row& row, int column, const TypeInfo& type, void* object) {
-    const auto read = read_json(row.text(column), type, object);
+    const auto read = read_stored_json(row.text(column), type, object);
     if (!read) {
         fail_to_read(row, column,
                      fmt::format("holds JSON that does not fit: {} at '{}'", read.error().key,
                                  read.error().field));
     }
+}
+
+/// Most statements name their columns in the order of the members: that place is tried first.
+std::size_t member_called(const std::vector<MemberInfo>& members, std::string_view name,
+                          std::size_t likely) {
+    if (likely < members.size() && members[likely].name == name) return likely;
+    const auto found = std::ranges::find(members, name, &MemberInfo::name);
+    return static_cast<std::size_t>(found - members.begin());
 }
 
 }  // namespace
@@ -113,16 +123,13 @@ RowMapping::RowMapping(const Row& row, const TypeInfo& type, std::string_view st
     columns_.assign(type.members.size(), -1);
     for (int column = 0; column < row.column_count(); ++column) {
         const std::string_view name = row.column_name(column);
-        bool found = false;
-        for (std::size_t i = 0; i < type.members.size(); ++i) {
-            if (type.members[i].name != name) continue;
-            found = true;
-            columns_[i] = column;
-        }
-        if (!found) {
+        const std::size_t member =
+            member_called(type.members, name, static_cast<std::size_t>(column));
+        if (member == type.members.size()) {
             throw Bug(
                 fmt::format("{}: {} has no member for the column {}", statement, type.name, name));
         }
+        columns_[member] = column;
     }
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         if (columns_[i] >= 0) continue;

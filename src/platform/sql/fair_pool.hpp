@@ -6,7 +6,6 @@
 #include <list>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -82,27 +81,25 @@ class OneTransactionAThread {
 public:
     class Entry {
     public:
-        explicit Entry(OneTransactionAThread& owner) : owner_(owner) {
-            const std::lock_guard lock(owner_.mutex_);
-            auto& inside = owner_.inside_;
-            ASSERT(std::ranges::find(inside, std::this_thread::get_id()) == inside.end(),
+        explicit Entry(const OneTransactionAThread& owner) : owner_(&owner) {
+            ASSERT(std::ranges::find(inside(), owner_) == inside().end(),
                    "a transaction inside a transaction: pass the first one on");
-            inside.push_back(std::this_thread::get_id());
+            inside().push_back(owner_);
         }
-        ~Entry() {
-            const std::lock_guard lock(owner_.mutex_);
-            std::erase(owner_.inside_, std::this_thread::get_id());
-        }
+        ~Entry() { std::erase(inside(), owner_); }
         Entry(const Entry&) = delete;
         Entry& operator=(const Entry&) = delete;
 
     private:
-        OneTransactionAThread& owner_;
+        const OneTransactionAThread* owner_;
     };
 
 private:
-    std::mutex mutex_;
-    std::vector<std::thread::id> inside_;
+    /// The databases that this thread is in a transaction of; only to find that mistake.
+    static std::vector<const OneTransactionAThread*>& inside() {
+        thread_local std::vector<const OneTransactionAThread*> databases;
+        return databases;
+    }
 };
 
 }  // namespace slipway::sql

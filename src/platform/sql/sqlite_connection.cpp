@@ -106,6 +106,28 @@ void SqliteConnection::execute(const char* text) {
     if (code != SQLITE_OK) fail(text, code);
 }
 
+void SqliteConnection::run(const Statement& statement) {
+    Prepared& bound = bind(statement, {});
+    try {
+        while (step(statement, bound)) {
+        }
+    } catch (...) {
+        reset(bound);
+        throw;
+    }
+    reset(bound);
+}
+
+void SqliteConnection::roll_back() noexcept {
+    constexpr Statement rollback{"transaction.rollback", "rollback"};
+    if (sqlite3_get_autocommit(connection_)) return;
+    try {
+        run(rollback);
+    } catch (const std::exception&) {
+        // The next transaction cannot begin, and says why.
+    }
+}
+
 void SqliteConnection::run_script(const Statement& script) {
     deadline_ = std::chrono::steady_clock::time_point::max();  // migrations take what they take
     const std::string text(script.text);

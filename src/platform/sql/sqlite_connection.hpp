@@ -36,8 +36,12 @@ public:
     /// Steps to the next row; false at the end. Throws Fault or UniqueViolation.
     bool step(const Statement& statement, Prepared& prepared);
     static void reset(Prepared& prepared);
-    /// For pragmas and for the beginning and end of transactions.
+    /// For pragmas.
     void execute(const char* text);
+    /// The beginning and end of transactions: no parameters, no rows, prepared once.
+    void run(const Statement& statement);
+    /// Also after an error that rolled back by itself (disk full): then there is nothing to end.
+    void roll_back() noexcept;
     void run_script(const Statement& script);
     std::int64_t changed_rows() const { return sqlite3_changes64(connection_); }
 

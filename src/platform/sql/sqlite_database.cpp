@@ -2,144 +2,34 @@
 
 #include "platform/sql/drivers.hpp"
 #include "platform/sql/fair_pool.hpp"
-#include "platform/sql/sqlite_connection.hpp"
+#include "platform/sql/sqlite_transaction.hpp"
+#include "platform/sql/sqlite_writer.hpp"
 
 namespace slipway::sql {
 namespace {
 
-using Prepared = SqliteConnection::Prepared;
+constexpr Statement begin_reading{"transaction.begin", "begin"};
 
-class SqliteRow final : public Row {
+/// What was read is let go of by rolling back.
+class OpenReading {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
-
-    // Asked each time: the first step prepares anew what another connection's migration outdated.
-    int column_count() const override { return sqlite3_column_count(statement_); }
-    std::string_view column_name(int column) const override {
-        return sqlite3_column_name(statement_, column);
+    explicit OpenReading(SqliteConnection& connection) : connection_(connection) {
+        connection_.run(begin_reading);
     }
-    bool is_null(int column) const override {
-        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-    }
-    std::int64_t integer(int column) const override {
-        return sqlite3_column_int64(statement_, column);
-    }
-    double real(int column) const override { return sqlite3_column_double(statement_, column); }
-    std::string_view text(int column) const override {
-        const unsigned char* text = sqlite3_column_text(statement_, column);
-        if (!text) return {};
-        return {reinterpret_cast<const char*>(text),
-                static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
-    }
+    ~OpenReading() { connection_.roll_back(); }
+    OpenReading(const OpenReading&) = delete;
+    OpenReading& operator=(const OpenReading&) = delete;
 
 private:
-    sqlite3_stmt* statement_;
-};
-
-/// Lets go of the statement's locks and bound texts, however its run ends.
-class Running {
-public:
-    explicit Running(Prepared& prepared) : prepared_(prepared) {}
-    ~Running() { SqliteConnection::reset(prepared_); }
-    Running(const Running&) = delete;
-    Running& operator=(const Running&) = delete;
-
-private:
-    Prepared& prepared_;
-};
-
-class SqliteTransaction final : public Transaction {
-public:
-    explicit SqliteTransaction(SqliteConnection& connection)
-        : Transaction(connection.inserts()), connection_(connection) {}
-
-    Dialect dialect() const override { return Dialect::sqlite; }
-    bool has_failed() const { return has_failed_; }
-
-    void run(const Statement& statement, std::span<const Value> parameters,
-             const RowVisitor& visit) override {
-        guarded(statement, [&] {
-            Prepared& prepared = connection_.bind(statement, parameters);
-            const Running running(prepared);
-            const SqliteRow row(prepared.statement);
-            while (connection_.step(statement, prepared)) visit(row);
-        });
-    }
-
-    std::int64_t change(const Statement& statement, std::span<const Value> parameters) override {
-        std::int64_t changed = 0;
-        guarded(statement, [&] {
-            Prepared& prepared = connection_.bind(statement, parameters);
-            const Running running(prepared);
-            while (connection_.step(statement, prepared)) {
-            }
-            changed = connection_.changed_rows();
-        });
-        return changed;
-    }
-
-    void change_all(const Statement& statement, std::span<const std::vector<Value>> rows) override {
-        for (const std::vector<Value>& row : rows) change(statement, row);
-    }
-
-    void run_script(const Statement& script) override {
-        guarded(script, [&] { connection_.run_script(script); });
-    }
-
-private:
-    /// PostgreSQL's transactions are over after an error; so are these, that both behave alike.
-    template <class Action>
-    void guarded(const Statement& statement, const Action& action) {
-        if (has_failed_) {
-            throw Bug(fmt::format("{}: after a failure in the same transaction", statement.name));
-        }
-        const QueryTimer timer;
-        try {
-            action();
-        } catch (...) {
-            has_failed_ = true;
-            throw;
-        }
-    }
-
     SqliteConnection& connection_;
-    bool has_failed_ = false;
 };
 
-/// Rolls back unless it was ended.
-class OpenTransaction {
-public:
-    OpenTransaction(SqliteConnection& connection, const char* begin) : connection_(connection) {
-        connection_.execute(begin);
-    }
-    ~OpenTransaction() {
-        if (is_open_) end("rollback");
-    }
-    OpenTransaction(const OpenTransaction&) = delete;
-    OpenTransaction& operator=(const OpenTransaction&) = delete;
-
-    void commit() {
-        connection_.execute("commit");
-        is_open_ = false;
-    }
-
-private:
-    void end(const char* text) {
-        // SQLite rolls back by itself after some errors (disk full); then there is nothing to end.
-        if (sqlite3_get_autocommit(connection_.handle())) return;
-        sqlite3_exec(connection_.handle(), text, nullptr, nullptr, nullptr);
-    }
-
-    SqliteConnection& connection_;
-    bool is_open_ = true;
-};
-
-std::vector<std::unique_ptr<SqliteConnection>> connect(const std::string& path,
-                                                       SqliteConnection::Access access,
-                                                       const DatabaseOptions& options, int count) {
+std::vector<std::unique_ptr<SqliteConnection>> connect_readers(const std::string& path,
+                                                               const DatabaseOptions& options) {
     std::vector<std::unique_ptr<SqliteConnection>> connections;
-    for (int i = 0; i < count; ++i) {
-        connections.push_back(std::make_unique<SqliteConnection>(path, access, options));
+    for (int i = 0; i < std::max(1, options.readers); ++i) {
+        connections.push_back(
+            std::make_unique<SqliteConnection>(path, SqliteConnection::Access::read, options));
     }
     return connections;
 }
@@ -149,9 +39,9 @@ class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const DatabaseOptions& options, const std::string& path)
         : patience_(options.patience_ms),
-          writers_(connect(path, SqliteConnection::Access::write, options, 1)),
-          readers_(connect(path, SqliteConnection::Access::read, options,
-                           std::max(1, options.readers))) {}
+          writer_(
+              std::make_unique<SqliteConnection>(path, SqliteConnection::Access::write, options)),
+          readers_(connect_readers(path, options)) {}
 
     Dialect dialect() const override { return Dialect::sqlite; }
     QueryFigures take_thread_figures() override { return take_query_figures(); }
@@ -178,25 +68,24 @@ protected:
     void run_read(const std::function<void(Transaction&)>& work) override {
         const OneTransactionAThread::Entry entry(threads_);
         const auto lease = readers_.take(patience_);
-        OpenTransaction open(*lease, "begin");
+        const OpenReading open(*lease);
         SqliteTransaction transaction(*lease);
         work(transaction);
     }
 
     void run_write(const std::function<Outcome(Transaction&)>& work) override {
         const OneTransactionAThread::Entry entry(threads_);
-        const auto lease = writers_.take(patience_);
-        OpenTransaction open(*lease, "begin immediate");
-        SqliteTransaction transaction(*lease);
-        if (work(transaction) == Outcome::roll_back) return;
-        ASSERT(!transaction.has_failed(), "a transaction that failed answers a refusal");
-        open.commit();
+        writer_.run(patience_, [&](SqliteTransaction& transaction) {
+            if (work(transaction) == Outcome::roll_back) return SqliteWriter::Part::is_undone;
+            ASSERT(!transaction.has_failed(), "a transaction that failed answers a refusal");
+            return SqliteWriter::Part::is_kept;
+        });
     }
 
 private:
     std::chrono::milliseconds patience_;
     OneTransactionAThread threads_;
-    FairPool<SqliteConnection> writers_;
+    SqliteWriter writer_;
     FairPool<SqliteConnection> readers_;
 };
 
