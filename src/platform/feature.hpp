@@ -55,6 +55,9 @@ struct EventReader {
     /// Caught up before the answer of the request that wrote the event goes out, so that whoever
     /// wrote reads its own writes.
     bool is_immediate = false;
+    /// Of events of one type about one subject that wait together: a read model that looks at how
+    /// things are now need not look once for each.
+    enum class Repeats { hears_each, hears_the_last } repeats = Repeats::hears_each;
     /// What a reader hears that is new to a database with history: read models all of it, but
     /// nobody wants mails about last year.
     enum class Since { beginning, now } since = Since::beginning;

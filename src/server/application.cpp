@@ -70,6 +70,7 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         [this](const std::string& what) {
             logger_.error("live events stopped for a while", {{"what", what}});
         });
+    request_metrics_ = std::make_unique<RequestMetrics>(metrics_, routes_);
     dispatcher_ = std::make_unique<api::Dispatcher>(routes_, platform_, authenticator_, hooks());
     site_ = std::make_unique<Site>(Site::Parts{
         .dispatcher = *dispatcher_,
@@ -122,7 +123,7 @@ void Application::send(const OutgoingMail& mail) {
 api::DispatcherHooks Application::hooks() {
     return {.on_request =
                 [this](const api::RequestRecord& record) {
-                    count(record);
+                    request_metrics_->count(record);
                     logger_.info("request",
                                  {{"method", record.method},
                                   {"route", record.route},
@@ -145,20 +146,6 @@ api::DispatcherHooks Application::hooks() {
                     live_tail_->notify();
                     job_runner_->notify();
                 }};
-}
-
-void Application::count(const api::RequestRecord& record) {
-    const std::string route(record.route);
-    metrics_
-        .histogram("slipway_request_duration_seconds", "How long requests took, by route",
-                   {{"method", std::string(record.method)}, {"route", route}})
-        .observe_us(record.microseconds);
-    metrics_
-        .counter("slipway_requests_total", "Requests answered, by status",
-                 {{"status", std::to_string(record.status)}})
-        .add();
-    metrics_.counter("slipway_queries_total", "Statements run for requests")
-        .add(record.query_count);
 }
 
 namespace {
@@ -217,6 +204,8 @@ void Application::add_live_route() {
 
 void Application::publish(const std::vector<Event>& events) {
     for (const Event& event : events) {
+        // Whose rights changed comes back with the new ones, or not at all.
+        if (event.type == "member.changed") live_hub_.close_person(PersonId(event.subject_id));
         live_hub_.publish(event.workspace_id, nudge_text(event, event.workspace_id));
         if (event.other_workspace_id) {
             live_hub_.publish(*event.other_workspace_id,

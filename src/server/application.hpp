@@ -18,6 +18,7 @@
 #include "platform/log/logger.hpp"
 #include "platform/mail/mail_sender.hpp"
 #include "platform/metrics/metrics.hpp"
+#include "server/request_metrics.hpp"
 #include "server/site.hpp"
 
 namespace slipway {
@@ -28,7 +29,7 @@ struct ApplicationOptions {
     std::string base_url = "http://127.0.0.1:8080";
     std::optional<SmtpSettings> smtp;      // absent: mail goes to data_folder/outbox
     std::string mail_from = "slipway@localhost";
-    int readers = 4;
+    int readers = 8;  // as many as threads answer requests
     PasswordCost password_cost = {};
 };
 
@@ -59,7 +60,6 @@ private:
     void send(const OutgoingMail& mail);
     void add_live_route();
     void publish(const std::vector<Event>& events);
-    void count(const api::RequestRecord& record);
     api::DispatcherHooks hooks();
 
     ApplicationOptions options_;
@@ -72,6 +72,7 @@ private:
     std::vector<Feature> features_;
     api::Routes routes_;
     metrics::Metrics metrics_;
+    std::unique_ptr<RequestMetrics> request_metrics_;
     http::LiveHub live_hub_;
     http::StaticAssets web_app_;
     SessionAuthenticator authenticator_;

@@ -32,9 +32,27 @@ BOOST_DESCRIBE_STRUCT(FactsRow, (),
                        manager_id, administrator_id, sales_representative_id, quality_manager_id,
                        starts_on, package, provider_time_zone, client_time_zone))
 
-std::optional<PersonName> named(sql::Transaction& sql, const std::optional<PersonId>& person) {
+/// What the page of an engagement shows beyond the facts: names instead of ids.
+struct ViewRow {
+    std::string client_name;
+    std::string provider_name;
+    std::string manager_name;
+    std::optional<std::string> administrator_name;
+    std::optional<std::string> sales_representative_name;
+    std::optional<std::string> quality_manager_name;
+    HandOver hand_over;
+    Instant created_at;
+    std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(ViewRow, (),
+                      (client_name, provider_name, manager_name, administrator_name,
+                       sales_representative_name, quality_manager_name, hand_over, created_at,
+                       revision))
+
+std::optional<PersonName> named(const std::optional<PersonId>& person,
+                                std::optional<std::string>& name) {
     if (!person) return std::nullopt;
-    return PersonName{*person, person_name(sql, *person)};
+    return PersonName{*person, std::move(name).value_or("")};
 }
 
 }  // namespace
@@ -108,32 +126,42 @@ std::vector<std::string> allowed_actions(const Actor& actor, const EngagementFac
     return allowed;
 }
 
-Result<EngagementView> engagement_view(sql::Transaction& sql, const Actor& actor,
-                                       EngagementId id) {
-    const EngagementFacts facts = TRY(find_engagement(sql, actor, id));
-    const auto stored = EngagementStore(sql).find(facts.workspace_id, id);
-    ASSERT(stored.has_value(), "the facts come from this row");
-    const auto client = find_workspace(sql, facts.workspace_id);
-    const auto provider = find_workspace(sql, facts.provider_workspace_id);
-    ASSERT(client && provider, "the parties of an engagement have their workspaces");
-    return EngagementView{.id = id,
-                          .workspace_id = facts.workspace_id,
-                          .side = facts.side,
-                          .name = facts.name,
-                          .client_name = client->name,
-                          .provider_name = provider->name,
-                          .stage = facts.stage,
-                          .state = facts.state,
-                          .package = facts.package,
-                          .manager = *named(sql, facts.manager_id),
-                          .administrator = named(sql, facts.administrator_id),
-                          .sales_representative = named(sql, facts.sales_representative_id),
-                          .quality_manager = named(sql, facts.quality_manager_id),
-                          .starts_on = facts.starts_on,
-                          .hand_over = stored->hand_over,
-                          .created_at = stored->created_at,
-                          .revision = stored->revision,
-                          .allowed = allowed_actions(actor, facts)};
+constexpr sql::Statement find_view{"engagement.find_view", R"sql(
+    select c.name as client_name, v.name as provider_name, m.name as manager_name,
+        a.name as administrator_name, s.name as sales_representative_name,
+        q.name as quality_manager_name, e.hand_over, e.created_at, e.revision
+    from engagements e
+    join workspaces c on c.id = e.workspace_id
+    join workspaces v on v.id = e.provider_workspace_id
+    join people m on m.id = e.manager_id
+    left join people a on a.id = e.administrator_id
+    left join people s on s.id = e.sales_representative_id
+    left join people q on q.id = e.quality_manager_id
+    where e.workspace_id = $1 and e.id = $2)sql"};
+
+Result<EngagementView> engagement_view(sql::Transaction& sql, const Actor& actor, EngagementId id) {
+    EngagementFacts facts = TRY(find_engagement(sql, actor, id));
+    auto allowed = allowed_actions(actor, facts);
+    ViewRow row = sql.one<ViewRow>(find_view, facts.workspace_id, id);
+    return EngagementView{
+        .id = id,
+        .workspace_id = facts.workspace_id,
+        .side = facts.side,
+        .name = std::move(facts.name),
+        .client_name = std::move(row.client_name),
+        .provider_name = std::move(row.provider_name),
+        .stage = facts.stage,
+        .state = facts.state,
+        .package = std::move(facts.package),
+        .manager = {facts.manager_id, std::move(row.manager_name)},
+        .administrator = named(facts.administrator_id, row.administrator_name),
+        .sales_representative = named(facts.sales_representative_id, row.sales_representative_name),
+        .quality_manager = named(facts.quality_manager_id, row.quality_manager_name),
+        .starts_on = facts.starts_on,
+        .hand_over = std::move(row.hand_over),
+        .created_at = row.created_at,
+        .revision = row.revision,
+        .allowed = std::move(allowed)};
 }
 
 constexpr sql::Statement list_stage_changes{"engagement_stage_change.list", R"sql(

@@ -117,7 +117,11 @@ static void hear(UnitOfWork& work, const Event& event) {
 }
 
 EventReader make_portfolio_reader() {
-    return EventReader{.name = "portfolio", .hear = hear, .is_immediate = true};
+    return EventReader{.name = "portfolio",
+                       .hear = hear,
+                       .types = {"engagement.", "workspace.changed"},
+                       .is_immediate = true,
+                       .repeats = EventReader::Repeats::hears_the_last};
 }
 
 constexpr sql::Statement save_summary_update{"engagement_summary.update", R"sql(

@@ -84,8 +84,7 @@ Result<DraftView> draft_view(sql::Transaction& sql, const Actor& actor,
     if (draft.updated_by) view.updated_by_name = person_name(sql, *draft.updated_by);
     const auto versions = store.versions();
     view.has_changes = versions.empty() ? !draft.content.blocks.empty()
-                                        : to_json(*store.content_of(versions.front().id)) !=
-                                              to_json(draft.content);
+                                        : !store.is_draft_as_in(versions.front().id);
     if (require_open(engagement)) {
         if (may(actor, edit_document, engagement)) view.allowed.push_back("edit");
         if (may(actor, submit_document, engagement) && view.has_changes &&

@@ -46,6 +46,8 @@ public:
     std::vector<DocumentVersion> versions();  // newest first
     std::optional<DocumentVersion> find_version(DocumentVersionId id);
     std::optional<DocumentContent> content_of(DocumentVersionId id);
+    /// Whether the draft says what the version says.
+    bool is_draft_as_in(DocumentVersionId id);
 
     void add_approval(DocumentVersionId id, const Approval& approval);
     std::vector<Approval> approvals_of(DocumentVersionId id);

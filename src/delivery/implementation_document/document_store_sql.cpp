@@ -1,5 +1,7 @@
 #include "delivery/implementation_document/document_store.hpp"
 
+#include "platform/describe/json.hpp"
+
 namespace slipway {
 namespace {
 
@@ -74,6 +76,20 @@ std::optional<DocumentContent> DocumentStore::content_of(DocumentVersionId id) {
     const auto row =
         sql_.find<DocumentContentRow>(find_version_content, workspace_id_, engagement_id_, id);
     return row ? std::optional(row->content) : std::nullopt;
+}
+
+const sql::Statement compare_draft{"document.is_as_version", R"sql(
+    select count(*) as equal from implementation_documents d
+    join document_versions v
+        on v.workspace_id = d.workspace_id and v.engagement_id = d.engagement_id
+    where d.workspace_id = $1 and d.engagement_id = $2 and v.id = $3
+        and v.content = d.content)sql"};
+
+bool DocumentStore::is_draft_as_in(DocumentVersionId id) {
+    if (sql_.one<std::int64_t>(compare_draft, workspace_id_, engagement_id_, id) == 1) return true;
+    // Another release may have written the same in other words.
+    const auto version = content_of(id);
+    return version && to_json(*version) == to_json(draft().content);
 }
 
 const sql::Statement insert_approval{"document_approval.insert", R"sql(

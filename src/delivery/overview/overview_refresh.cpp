@@ -106,7 +106,8 @@ EventReader make_overview_reader() {
                        .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
                                  "block_order.", "change_request.", "time_entry.",
                                  "conversation.", "message."},
-                       .is_immediate = true};
+                       .is_immediate = true,
+                       .repeats = EventReader::Repeats::hears_the_last};
 }
 
 Schedule make_overview_schedule() {

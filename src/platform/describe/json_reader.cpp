@@ -1,12 +1,14 @@
 #include "platform/describe/json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "platform/describe/stored_json.hpp"
 
 namespace slipway {
 namespace {
@@ -15,28 +17,48 @@ namespace json = boost::json;
 
 constexpr std::size_t max_depth = 64;
 
-/// Where the reader stands: the JSON pointer without its leading slash.
+/// Where the reader stands: the JSON pointer without its leading slash. A chain through the frames
+/// of the reader, put together only when a refusal wants it.
 class Path {
 public:
-    explicit Path(std::string text = {}) : text_(std::move(text)) {}
-    Path to(std::string_view token) const {
-        std::string next = text_;
-        if (!next.empty()) next += '/';
-        for (const char c : token) {
-            if (c == '~') {
-                next += "~0";
-            } else if (c == '/') {
-                next += "~1";
-            } else {
-                next += c;
-            }
-        }
-        return Path(std::move(next));
+    Path() = default;
+    explicit Path(std::string_view token) : token_(token) {}
+    /// The path it is made of must outlive it, and the token as well.
+    Path to(std::string_view token) const { return Path(this, token, 0); }
+    Path to(std::size_t index) const { return Path(this, {}, index); }
+
+    std::string text() const {
+        std::string all;
+        append_to(all);
+        return all;
     }
-    const std::string& text() const { return text_; }
 
 private:
-    std::string text_;
+    Path(const Path* parent, std::string_view token, std::size_t index)
+        : parent_(parent), token_(token), index_(index) {}
+
+    void append_to(std::string& all) const {
+        if (parent_ != nullptr) parent_->append_to(all);
+        if (parent_ == nullptr && token_.data() == nullptr) return;
+        if (!all.empty()) all += '/';
+        if (token_.data() == nullptr) {
+            all += std::to_string(index_);
+            return;
+        }
+        for (const char c : token_) {
+            if (c == '~') {
+                all += "~0";
+            } else if (c == '/') {
+                all += "~1";
+            } else {
+                all += c;
+            }
+        }
+    }
+
+    const Path* parent_ = nullptr;
+    std::string_view token_;  // null: an index, or the beginning
+    std::size_t index_ = 0;
 };
 
 std::unexpected<Refusal> expected(const Path& path, std::string what) {
@@ -117,8 +139,7 @@ Result<void> read_list(const json::value& value, const TypeInfo& type, const Mem
     MemberRule element_rule = rule;
     element_rule.max_length = MemberRule{}.max_length;
     for (std::size_t i = 0; i < array->size(); ++i) {
-        TRY(read_value((*array)[i], *type.element, element_rule, type.append(object),
-                       path.to(std::to_string(i))));
+        TRY(read_value((*array)[i], *type.element, element_rule, type.append(object), path.to(i)));
     }
     return {};
 }
@@ -141,16 +162,22 @@ Result<void> read_map(const json::value& value, const TypeInfo& type, const Memb
     return {};
 }
 
+std::unexpected<Refusal> refuse_unknown_member(const json::object& members, const TypeInfo& type,
+                                               const Path& path) {
+    const auto unknown = std::ranges::find_if(
+        members, [&](const auto& member) { return type.find_member(member.key()) == nullptr; });
+    ASSERT(unknown != members.end(), "there are more members than the type has");
+    return refuse(RefusalCode::malformed, "request.unknown_member", path.to(unknown->key()).text());
+}
+
 Result<void> read_object(const json::value& value, const TypeInfo& type, void* object,
                          const Path& path) {
     const json::object* members = value.if_object();
     if (members == nullptr) return expected(path, leaf_in_words(type));
-    for (const auto& member : *members) {
-        if (type.find_member(member.key()) == nullptr) {
-            return refuse(RefusalCode::malformed, "request.unknown_member",
-                          path.to(member.key()).text());
-        }
-    }
+    const auto known = std::ranges::count_if(
+        type.members, [&](const MemberInfo& member) { return members->contains(member.name); });
+    if (static_cast<std::size_t>(known) < members->size())
+        return refuse_unknown_member(*members, type, path);
     for (const MemberInfo& member : type.members) {
         const Path place = path.to(member.name);
         const json::value* found = members->if_contains(member.name);
@@ -279,16 +306,30 @@ struct DuplicateFinder {
 
 }  // namespace
 
-Result<void> read_json(std::string_view text, const TypeInfo& type, void* object) {
+namespace {
+
+Result<json::value> parsed(std::string_view text, json::monotonic_resource& memory) {
     json::parse_options options;
     options.max_depth = max_depth;
     json::error_code error;
-    json::monotonic_resource memory;
-    const json::value value = json::parse(text, error, &memory, options);
-    if (error) {
-        return refuse(RefusalCode::malformed, "request.not_json", "",
-                      {{"expected", "a JSON document: " + error.message()}});
-    }
+    json::value value = json::parse(text, error, &memory, options);
+    if (!error) return value;
+    return refuse(RefusalCode::malformed, "request.not_json", "",
+                  {{"expected", "a JSON document: " + error.message()}});
+}
+
+/// Most texts need no memory but this.
+using Scratch = std::array<unsigned char, 4096>;
+
+}  // namespace
+
+Result<void> read_json(std::string_view text, const TypeInfo& type, void* object) {
+    Scratch scratch;
+    json::monotonic_resource memory(scratch.data(), scratch.size());
+    const json::value value = TRY(parsed(text, memory));
+    json::parse_options options;
+    options.max_depth = max_depth;
+    json::error_code error;
     json::basic_parser<DuplicateFinder> finder(options);
     finder.write_some(false, text.data(), text.size(), error);
     if (const std::string& twin = finder.handler().duplicate; !twin.empty()) {
@@ -297,8 +338,15 @@ Result<void> read_json(std::string_view text, const TypeInfo& type, void* object
     return read_value(value, type, MemberRule{}, object, Path());
 }
 
+Result<void> read_stored_json(std::string_view text, const TypeInfo& type, void* object) {
+    Scratch scratch;
+    json::monotonic_resource memory(scratch.data(), scratch.size());
+    const json::value value = TRY(parsed(text, memory));
+    return read_value(value, type, MemberRule{}, object, Path());
+}
+
 Result<void> read_text(std::string_view text, const MemberInfo& member, void* object) {
-    const Path path{std::string(member.name)};
+    const Path path(member.name);
     const TypeInfo* type = member.type;
     while (type->kind == TypeKind::optional) {
         object = type->emplace(object);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -20,6 +21,25 @@ void write_real(double value, std::string& out) {
     char digits[40];
     const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
     out.append(digits, end);
+}
+
+bool must_be_escaped(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+/// Straight into the output: texts with something to escape in them are the exception.
+void write_text(const TypeInfo& type, const void* object, std::string& out) {
+    const std::size_t start = out.size();
+    out += '"';
+    type.append_text(object, out);
+    const auto text = std::string_view(out).substr(start + 1);
+    if (std::ranges::any_of(text, must_be_escaped)) {
+        const std::string plain(text);
+        out.resize(start);
+        write_json_string(plain, out);
+    } else {
+        out += '"';
+    }
 }
 
 void write_map(const TypeInfo& type, const void* object, std::string& out) {
@@ -106,12 +126,9 @@ void write_json(const TypeInfo& type, const void* object, std::string& out) {
         case TypeKind::json:
             type.append_text(object, out);
             return;
-        case TypeKind::text: {
-            std::string text;
-            type.append_text(object, text);
-            write_json_string(text, out);
+        case TypeKind::text:
+            write_text(type, object, out);
             return;
-        }
         case TypeKind::list: {
             out += '[';
             const std::size_t size = type.size(object);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <thread>
 
 #include "platform/background/failure_text.hpp"
@@ -26,6 +27,15 @@ std::chrono::milliseconds back_off(int attempts) {
 bool wants(const EventReader& reader, const Event& event) {
     return reader.types.empty() || std::ranges::any_of(reader.types, [&](const std::string& type) {
                return type.ends_with('.') ? event.type.starts_with(type) : event.type == type;
+           });
+}
+
+/// Whether a later one of these events says the same to a reader of how things are now.
+bool is_repeated(const EventReader& reader, std::span<const Event> later, const Event& event) {
+    return reader.repeats == EventReader::Repeats::hears_the_last &&
+           std::ranges::any_of(later, [&](const Event& other) {
+               return other.type == event.type && other.subject_id == event.subject_id &&
+                      other.subject_kind == event.subject_kind;
            });
 }
 
@@ -59,22 +69,40 @@ void EventRunner::start() {
 
 EventRunner::StepAnswer EventRunner::step(const EventReader& reader) {
     ReaderStatus cursor;
+    Unwanted unwanted;
     // Read outside of the transaction that hears: what is in the log does not change.
     const auto events = database_.read([&](sql::Transaction& transaction) {
         auto found = find_cursor(transaction, reader.name);
         ASSERT(found.has_value(), "cursors are never deleted");
         cursor = std::move(*found);
-        return read_after(transaction, cursor.place(), max_batch);
+        unwanted = unwanted_after(reader, cursor.place());
+        return read_after(transaction, unwanted.until, max_batch);
     });
     if (cursor.next_try_at > clock_.now()) return {Step::in_back_off, cursor.place()};
-    if (events.empty()) return {Step::nothing_new, cursor.place()};
+    if (events.empty()) return {Step::nothing_new, unwanted.until};
     const auto is_wanted = [&](const Event& event) { return wants(reader, event); };
-    if (events.size() < max_batch && std::ranges::none_of(events, is_wanted)) {
+    if (unwanted.count + events.size() < max_batch && std::ranges::none_of(events, is_wanted)) {
         // Not worth a transaction: the cursor moves with the next event that matters.
-        return {Step::nothing_new, events.back().place};
+        unwanted.count += events.size();
+        unwanted.until = events.back().place;
+        remember(reader, unwanted);
+        return {Step::nothing_new, unwanted.until};
     }
     // One that failed is tried alone: those after it shall not be done in vain.
     return hear(reader, cursor, events, cursor.attempts > 0 ? 1 : events.size());
+}
+
+EventRunner::Unwanted EventRunner::unwanted_after(const EventReader& reader, EventPlace cursor) {
+    const std::lock_guard lock(unwanted_mutex_);
+    const auto known = unwanted_.find(reader.name);
+    // The cursor may have been moved since, here or by another process.
+    if (known != unwanted_.end() && known->second.cursor == cursor) return known->second;
+    return {.cursor = cursor, .until = cursor, .count = 0};
+}
+
+void EventRunner::remember(const EventReader& reader, const Unwanted& unwanted) {
+    const std::lock_guard lock(unwanted_mutex_);
+    unwanted_[reader.name] = unwanted;
 }
 
 EventRunner::StepAnswer EventRunner::hear(const EventReader& reader, const ReaderStatus& cursor,
@@ -86,8 +114,11 @@ EventRunner::StepAnswer EventRunner::hear(const EventReader& reader, const Reade
             heard = 0;
             if (!claim_cursor(transaction, reader.name, cursor.place())) return false;
             UnitOfWork work(transaction, clock_.now(), chance_);
+            const std::span<const Event> batch(events.data(), count);
             for (; heard < count; ++heard) {
-                if (wants(reader, events[heard])) reader.hear(work, events[heard]);
+                const Event& event = batch[heard];
+                if (!wants(reader, event)) continue;
+                if (!is_repeated(reader, batch.subspan(heard + 1), event)) reader.hear(work, event);
             }
             move_cursor(transaction, reader.name, events[count - 1].place, work.now());
             return true;

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -55,7 +56,16 @@ private:
     };
     enum class Which { all, immediate };
 
+    /// Events behind a cursor that its reader was found not to want: not read again.
+    struct Unwanted {
+        EventPlace cursor;
+        EventPlace until;
+        std::size_t count = 0;
+    };
+
     StepAnswer step(const EventReader& reader);
+    Unwanted unwanted_after(const EventReader& reader, EventPlace cursor);
+    void remember(const EventReader& reader, const Unwanted& unwanted);
     StepAnswer hear(const EventReader& reader, const ReaderStatus& cursor,
                     const std::vector<Event>& events, std::size_t count);
     StepAnswer settle_failure(const EventReader& reader, const ReaderStatus& cursor,
@@ -75,6 +85,9 @@ private:
     std::mutex immediate_mutex_;
     std::atomic<std::uint64_t> immediate_asked_ = 0;
     std::uint64_t immediate_answered_ = 0;
+
+    std::mutex unwanted_mutex_;
+    std::map<std::string, Unwanted, std::less<>> unwanted_;
 
     WakeableLoop loop_;
 };

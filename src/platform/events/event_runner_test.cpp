@@ -245,6 +245,35 @@ TEST_P(EventRunnerTest, WhoeverWroteReadsItsOwnWrites) {
     EXPECT_EQ(heard("slow"), Types{});
 }
 
+TEST_P(EventRunnerTest, AReaderOfHowThingsAreHearsTheLastOfItsKind) {
+    auto now = reader("now");
+    now.repeats = EventReader::Repeats::hears_the_last;
+    auto events = runner({now, reader("each")});
+    for (const char* type : {"time.logged", "time.logged", "step.one", "time.logged"}) record(type);
+    events.catch_up();
+    EXPECT_EQ(heard("now"), (Types{"step.one", "time.logged"}));
+    EXPECT_EQ(heard("each").size(), 4U);
+    record("time.logged");
+    events.catch_up();
+    EXPECT_EQ(heard("now"), (Types{"step.one", "time.logged", "time.logged"}));
+}
+
+TEST_P(EventRunnerTest, WhatWasFoundUnwantedIsNotReadAgainAndCostsNothingThatIsWanted) {
+    auto picky = reader("picky");
+    picky.types = {"rare."};
+    auto events = runner({picky});
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 0; i < 70; ++i) record("usual.thing");
+        events.catch_up();
+        events.catch_up();
+    }
+    // Every hundred the cursor moves, so that a restart begins there.
+    EXPECT_GT(status("picky").position, 100);
+    record("rare.thing");
+    events.catch_up();
+    EXPECT_EQ(heard("picky"), Types{"rare.thing"});
+}
+
 TEST_P(EventRunnerTest, AFailingImmediateReaderHoldsNobodyUp) {
     auto quick = reader("quick");
     quick.is_immediate = true;
