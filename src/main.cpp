@@ -71,6 +71,9 @@ private:
                                  no_demo_ ? DemoWish::none : DemoWish::fill_when_empty);
             };
         });
+        add("demo", "Fill the demo into an empty database, without serving")->callback([this] {
+            run_ = [this] { return run_demo(load_settings(flags_)); };
+        });
     }
 
     void add_users() {

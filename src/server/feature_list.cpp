@@ -24,7 +24,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
     // Shared by the routes of the features that serve the subjects of all others.
     const auto subjects = std::make_shared<Subjects>();
     std::vector<Feature> features{
-        make_housekeeping_feature(platform.clock),
+        make_housekeeping_feature(platform.clock, platform.files),
         make_identity_feature(platform, password_cost),
         make_calendar_feature(),
         make_attachments_feature(platform, subjects),

@@ -2,6 +2,7 @@
 
 #include "platform/api/idempotency.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/files/file_store.hpp"
 #include "platform/jobs/job_queue.hpp"
 
 namespace slipway {
@@ -39,12 +40,15 @@ void forget(sql::Database& database, Instant now) {
 
 }  // namespace
 
-Feature make_housekeeping_feature(Clock& clock) {
+Feature make_housekeeping_feature(Clock& clock, FileStore& files) {
     return {.path = "platform/housekeeping",
             .add_routes = [](api::Routes&) {},
             .jobs = {{.name = std::string(name),
-                      .run = [&clock](sql::Database& database,
-                                      const Job&) { forget(database, clock.now()); }}},
+                      .run =
+                          [&clock, &files](sql::Database& database, const Job&) {
+                              forget(database, clock.now());
+                              files.remove_unfinished();
+                          }}},
             .schedules = {{.name = std::string(name),
                            .next_after = next_hour,
                            .missed = Schedule::Missed::run_last}}};

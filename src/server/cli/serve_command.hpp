@@ -10,4 +10,7 @@ enum class DemoWish { fill_when_empty, none };
 /// SIGTERM. Answers the exit code.
 int run_serve(const config::Config& settings, DemoWish demo);
 
+/// `slipway demo`: migrates, and fills the demo into an empty database, without serving.
+int run_demo(const config::Config& settings);
+
 }  // namespace slipway

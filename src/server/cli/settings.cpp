@@ -67,6 +67,10 @@ Listen listen_of(const std::string& text) {
     return {address, static_cast<std::uint16_t>(port)};
 }
 
+std::int64_t workers_of(const config::Config& settings) {
+    return settings.number("workers", 8, 1, 256);
+}
+
 std::string listen_text(const config::Config& settings) {
     return settings.text("listen", "127.0.0.1:8080");
 }
@@ -97,6 +101,7 @@ ApplicationOptions application_options(const config::Config& settings) {
         settings.text("base_url", (is_tls ? "https://" : "http://") + listen_text(settings));
     while (options.base_url.ends_with('/')) options.base_url.pop_back();
     options.mail_from = settings.text("mail.from", "slipway@localhost");
+    options.readers = static_cast<int>(workers_of(settings));
     if (const auto host = settings.find("mail.host")) {
         SmtpSettings smtp;
         smtp.host = *host;
@@ -114,7 +119,7 @@ http::ServerOptions server_options(const config::Config& settings) {
     const Listen listen = listen_of(listen_text(settings));
     options.address = listen.address;
     options.port = listen.port;
-    options.worker_threads = static_cast<std::size_t>(settings.number("workers", 8, 1, 256));
+    options.worker_threads = static_cast<std::size_t>(workers_of(settings));
     options.trusted_proxies = settings.list("trusted_proxies");
     const auto certificate = settings.find("tls.certificate");
     const auto key = settings.find("tls.key");
@@ -124,7 +129,9 @@ http::ServerOptions server_options(const config::Config& settings) {
     if (certificate) {
         options.tls = std::make_unique<http::TlsFiles>(http::TlsFiles{*certificate, *key});
     }
-    const auto uploads = std::filesystem::absolute(settings.text("data", "data")) / "uploads";
+    // Where the file store has what is half written, too: it clears away what crashes leave there.
+    const auto uploads =
+        std::filesystem::absolute(settings.text("data", "data")) / "files" / "incoming";
     std::filesystem::create_directories(uploads);
     options.upload_folder = uploads.string();
     return options;
