@@ -20,7 +20,7 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/api': { target: server_address } },
+    proxy: { '/api/v1': { target: server_address } },
     watch: { ignored: ['**/build/**'] },
   },
   build: {
@@ -31,6 +31,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rollupOptions: {
+      // The application, and the reference of the API at /api.
+      input: ['index.html', 'api.html'],
       output: {
         // What changes only when a library is upgraded stays in the browser's cache over releases.
         manualChunks(id: string) {
