@@ -1,13 +1,13 @@
 #include <gtest/gtest.h>
 
-#include <atomic>
 #include <boost/json.hpp>
 #include <chrono>
 #include <cstdlib>
-#include <map>
+#include <iostream>
 #include <random>
 #include <thread>
 
+#include "killed_writers.hpp"
 #include "platform/chance/chance.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/testing/test_databases.hpp"
@@ -20,12 +20,70 @@
 namespace slipway::testing {
 namespace {
 
-constexpr int callers = 4;
+namespace json = boost::json;
 
 int kills_wanted() {
     const char* text = std::getenv("SLIPWAY_KILLS");
-    return text != nullptr ? std::atoi(text) : 10;
+    return text != nullptr ? std::atoi(text) : 8;
 }
+
+/// What the tables say of each kind of write. A row, its event and its answered key are written in
+/// one transaction: there is the same number of each.
+struct Counted {
+    std::string kind;
+    std::int64_t row_count = 0;
+    std::int64_t event_count = 0;
+    std::int64_t key_count = 0;
+};
+BOOST_DESCRIBE_STRUCT(Counted, (), (kind, row_count, event_count, key_count))
+
+// The head is a member that the command line made, without a key.
+const sql::Statement count_parts{"kill_test.count", R"sql(
+    select 'member' as kind,
+        (select count(*) from memberships m join workspaces w on w.id = m.workspace_id
+            where w.kind = 'provider') - 1 as row_count,
+        (select count(*) from events e join workspaces w on w.id = e.workspace_id
+            where e.type = 'member.added' and w.kind = 'provider') - 1 as event_count,
+        (select count(*) from idempotency_keys where key like 'member-%') as key_count
+    union all select 'time_entry',
+        (select count(*) from time_entries),
+        (select count(*) from events where type = 'time_entry.logged'),
+        (select count(*) from idempotency_keys where key like 'time_entry-%')
+    union all select 'message',
+        (select count(*) from messages),
+        (select count(*) from events where type = 'message.posted'),
+        (select count(*) from idempotency_keys where key like 'message-%')
+    union all select 'attachment',
+        (select count(*) from attachments),
+        (select count(*) from events where type = 'attachment.added'),
+        (select count(*) from idempotency_keys where key like 'attachment-%')
+    union all select 'engagement',
+        (select count(*) from engagements),
+        (select count(*) from events where type = 'engagement.started'),
+        (select count(*) from idempotency_keys where key like 'engagement-%')
+    union all select 'client',
+        (select count(*) from workspaces where kind = 'client'),
+        (select count(*) from events e join workspaces w on w.id = e.workspace_id
+            where e.type = 'member.added' and w.kind = 'client'),
+        (select count(*) from idempotency_keys where key like 'engagement-%')
+    union all select 'password_link',
+        (select count(*) from password_links),
+        (select count(*) from events where type = 'member.added'),
+        (select count(*) from jobs where kind = 'identity.password_mail')
+    union all select 'party',
+        (select count(*) from engagement_parties),
+        2 * (select count(*) from events where type = 'engagement.started'),
+        2 * (select count(*) from engagement_stage_changes))sql"};
+
+/// Rows without the rows that were written with them.
+const sql::Statement count_halves{"kill_test.halves", R"sql(
+    select
+        (select count(*) from attachments a where not exists
+            (select 1 from attachment_places p where p.attachment_id = a.id))
+        + (select count(*) from engagements e where not exists
+            (select 1 from memberships m where m.workspace_id = e.workspace_id))
+        + (select count(*) from jobs where state = 'parked')
+        + (select count(*) from parked_events) as halves)sql"};
 
 class Killed : public ::testing::TestWithParam<sql::Dialect> {
 protected:
@@ -45,100 +103,161 @@ protected:
         std::filesystem::remove_all(folder_);
     }
 
-    /// Writes until the server is gone; remembers the address of each person that was answered 201.
-    void write_until_killed(int caller, int round, std::map<std::string, std::string>& answered) {
-        http::HttpCaller http({.timeout = std::chrono::seconds(10)});
-        for (int i = 0;; ++i) {
-            const std::string email = "p" + std::to_string(caller) + "-" + std::to_string(round) +
-                                      "-" + std::to_string(i) + "@kill.example";
-            try {
-                const auto answer =
-                    http.send("POST", server_->url() + "/api/v1/members", headers("key-" + email),
-                              R"({"email":")" + email + R"(","name":"P","roles":["developer"]})");
-                if (answer.status != 201) return;
-                answered[email] = std::string(boost::json::parse(answer.body).at("id").as_string());
-            } catch (const Fault&) {
-                return;  // killed meanwhile: this one may be there or not
-            }
-        }
+    Connection connect() const { return Connection{.url = server_->url(), .token = token_}; }
+
+    /// A firm with its packages and one engagement, as the demo would have it.
+    void prepare() {
+        server_->run({"user", "add", "--email", "head@kill.example", "--name", "Head",
+                      "--workspace", "kill", "--role", "head"},
+                     "correct horse battery\n");
+        token_ = server_->run({"token", "create", "--email", "head@kill.example", "--scope", "read",
+                               "--scope", "write"});
+        server_->start();
+        Connection server = connect();
+        manager_id_ = created(server, "/members", "member-manager",
+                              R"({"email":"manager@kill.example","name":"Manager",
+                                  "roles":["senior_account_manager"]})");
+        package_id_ = seeded_package(server);
+        engagement_id_ =
+            created(server, "/engagements", "engagement-first", engagement("engagement-first"));
     }
 
-    std::vector<http::Header> headers(const std::string& key) const {
-        return {{"Authorization", "Bearer " + token_},
-                {"Content-Type", "application/json"},
-                {"Idempotency-Key", key}};
+    static std::string created(Connection& server, const std::string& path, const std::string& key,
+                               const std::string& body) {
+        const auto answer = server.ask(
+            "POST", path, {{"Content-Type", "application/json"}, {"Idempotency-Key", key}}, body);
+        if (answer.status != 201) throw Fault(path + " answered " + answer.body);
+        return std::string(json::parse(answer.body).at("id").as_string());
+    }
+
+    /// Packages come by an event reader, soon after their workspace.
+    static std::string seeded_package(Connection& server) {
+        const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+        while (std::chrono::steady_clock::now() < patience) {
+            const auto answer = server.ask("GET", "/service_packages");
+            const json::value body = json::parse(answer.body);
+            for (const auto& item : body.at("items").as_array()) {
+                if (item.at("package").at("key").as_string() == "standard") {
+                    return std::string(item.at("id").as_string());
+                }
+            }
+            std::this_thread::yield();
+        }
+        throw Fault("the packages were not seeded");
+    }
+
+    std::string engagement(const std::string& mark) const {
+        return json::serialize(
+            json::object{{"name", mark},
+                         {"service_package_id", package_id_},
+                         {"manager_id", manager_id_},
+                         {"starts_on", "2026-01-05"},
+                         {"new_client", json::object{{"name", mark},
+                                                     {"locale", "uk"},
+                                                     {"time_zone", "Europe/Kyiv"},
+                                                     {"owner_name", "Owner"},
+                                                     {"owner_email", mark + "@client.example"}}}});
+    }
+
+    std::vector<std::unique_ptr<Writer>> writers() const {
+        std::vector<std::unique_ptr<Writer>> all;
+        const auto creates = [&](CreatingWriter::Kind kind) {
+            all.push_back(std::make_unique<CreatingWriter>(std::move(kind)));
+        };
+        const std::string root = "/engagements/" + engagement_id_;
+        const std::string talk = "/conversations/engagement/" + engagement_id_ + "/messages";
+        creates({"member", "/members",
+                 [](const std::string& mark) {
+                     return R"({"email":")" + mark +
+                            R"(@kill.example","name":"P","roles":["developer"]})";
+                 },
+                 "/members?limit=200", "email"});
+        creates({"time_entry", root + "/time_entries",
+                 [](const std::string& mark) {
+                     // A day has so many minutes only.
+                     return R"({"effort_minutes":1,"day":"2026-01-)" + two_digits(mark) +
+                            R"(","note":")" + mark + "\"}";
+                 },
+                 root + "/time_entries?limit=200", "note"});
+        creates({"message", talk,
+                 [](const std::string& mark) { return R"({"text":")" + mark + "\"}"; },
+                 talk + "?limit=200", "text"});
+        creates({"engagement", "/engagements",
+                 [this](const std::string& mark) { return engagement(mark); },
+                 "/engagements?limit=200", "name"});
+        all.push_back(std::make_unique<UploadingWriter>(engagement_id_));
+        all.push_back(std::make_unique<DraftWriter>(engagement_id_));
+        return all;
+    }
+
+    static std::string two_digits(const std::string& mark) {
+        const int day = 10 + std::stoi(mark.substr(mark.rfind('-') + 1)) % 20;
+        return std::to_string(day);
+    }
+
+    /// Kills after so many answers and some milliseconds more: in the middle of something, on a
+    /// fast machine and on a slow one.
+    void live_and_be_killed(const std::vector<std::unique_ptr<Writer>>& writers, int answers,
+                            std::chrono::milliseconds more) {
+        server_->start();
+        std::atomic<int> answered = 0;
+        std::atomic<int> writing = static_cast<int>(writers.size());
+        std::vector<std::thread> threads;
+        for (const auto& writer : writers) {
+            threads.emplace_back([&, this] {
+                Connection server{.url = server_->url(), .token = token_, .answers = &answered};
+                writer->write_until_killed(server);
+                --writing;
+            });
+        }
+        while (answered < answers && writing > 0) std::this_thread::yield();
+        std::this_thread::sleep_for(more);
+        server_->kill_hard();
+        for (std::thread& thread : threads) thread.join();
     }
 
     std::unique_ptr<TestDatabase> database_;
     std::filesystem::path folder_;
     std::unique_ptr<ServerProcess> server_;
     std::string token_;
+    std::string manager_id_;
+    std::string package_id_;
+    std::string engagement_id_;
 };
-
-struct Counted {
-    std::int64_t members = 0;
-    std::int64_t events = 0;
-    std::int64_t mails = 0;
-    std::int64_t answers = 0;
-};
-BOOST_DESCRIBE_STRUCT(Counted, (), (members, events, mails, answers))
-
-const sql::Statement count_parts{"kill_test.count", R"sql(
-    select
-        (select count(*) from memberships) as members,
-        (select count(*) from events where type = 'member.added') as events,
-        (select count(*) from password_links) as mails,
-        (select count(*) from idempotency_keys) as answers)sql"};
 
 TEST_P(Killed, NothingAnsweredIsLostAndNothingIsHalfDone) {
     if (std::getenv("SLIPWAY_PROGRAM") == nullptr) GTEST_SKIP() << "SLIPWAY_PROGRAM is not set";
-    server_->run({"user", "add", "--email", "head@kill.example", "--name", "Head", "--workspace",
-                  "kill", "--role", "head"},
-                 "correct horse battery\n");
-    token_ = server_->run(
-        {"token", "create", "--email", "head@kill.example", "--scope", "read", "--scope", "write"});
+    prepare();
+    server_->kill_hard();
     std::mt19937 random(std::random_device{}());
     const auto seed = random();
     SCOPED_TRACE("seed " + std::to_string(seed));
     random.seed(seed);
-    std::map<std::string, std::string> answered;
-    for (int round = 0; round < kills_wanted(); ++round) {
-        server_->start();
-        std::map<std::string, std::string> of_caller[callers];
-        std::vector<std::thread> threads;
-        for (int caller = 0; caller < callers; ++caller) {
-            threads.emplace_back(
-                [&, caller] { write_until_killed(caller, round, of_caller[caller]); });
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(random() % 120));
-        server_->kill_hard();
-        for (std::thread& thread : threads) thread.join();
-        for (const auto& part : of_caller) answered.insert(part.begin(), part.end());
+    const auto all = writers();
+    for (int round = 0; round < kills_wanted() && !HasFailure(); ++round) {
+        live_and_be_killed(all, static_cast<int>(random() % 60),
+                           std::chrono::milliseconds(random() % 30));
     }
     server_->start();
-    http::HttpCaller http;
-    const auto page = http.send("GET", server_->url() + "/api/v1/members", headers("read"));
-    ASSERT_EQ(page.status, 200);
-    std::map<std::string, std::string> there;
-    const boost::json::value members = boost::json::parse(page.body);
-    for (const auto& item : members.at("items").as_array()) {
-        there.emplace(item.at("email").as_string(), item.at("id").as_string());
+    Connection server = connect();
+    for (const auto& writer : all) {
+        writer->check(server);
+        EXPECT_GT(writer->answered(), 0u) << writer->name();
     }
-    for (const auto& [email, id] : answered) {
-        ASSERT_TRUE(there.contains(email)) << email << " was answered 201 and is gone";
-        EXPECT_EQ(there[email], id);
-    }
-    EXPECT_GT(answered.size(), 0u);
     server_->kill_hard();
     database_->reopen();
-    const Counted counted = database_->database().read(
-        [](sql::Transaction& sql) { return sql.one<Counted>(count_parts); });
-    EXPECT_EQ(counted.members, counted.events);
-    EXPECT_EQ(counted.members, counted.mails);
-    // All but the first member, made at the command line, came with a key.
-    EXPECT_EQ(counted.members - 1, counted.answers);
-    std::cout << "kills " << kills_wanted() << ", answered 201 " << answered.size() << ", there "
-              << counted.members - 1 << "\n";
+    const auto counted = database_->database().read(
+        [](sql::Transaction& sql) { return sql.all<Counted>(count_parts); });
+    for (const Counted& kind : counted) {
+        EXPECT_EQ(kind.row_count, kind.event_count) << kind.kind;
+        EXPECT_EQ(kind.row_count, kind.key_count) << kind.kind;
+    }
+    EXPECT_EQ(database_->database().read(
+                  [](sql::Transaction& sql) { return sql.one<std::int64_t>(count_halves); }),
+              0);
+    std::cout << kills_wanted() << " kills; answered 2xx:";
+    for (const auto& writer : all) std::cout << " " << writer->name() << " " << writer->answered();
+    std::cout << "\n";
 }
 
 INSTANTIATE_TEST_SUITE_P(OnBoth, Killed,

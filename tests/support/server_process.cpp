@@ -5,6 +5,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <fstream>
+
 #include "base/fault.hpp"
 
 namespace slipway::testing {
@@ -61,7 +63,7 @@ std::vector<std::string> ServerProcess::with_settings(std::vector<std::string> w
 }
 
 void ServerProcess::start() {
-    auto words = with_settings({"serve", "--listen", "127.0.0.1:0", "--no-demo"});
+    auto words = with_settings({"serve", "--listen", "127.0.0.1:0"});
     words.insert(words.end(), options_.more.begin(), options_.more.end());
     const Child child = spawn(options_.program, words);
     close(child.input);
@@ -93,9 +95,26 @@ void ServerProcess::kill_hard() {
     output_ = -1;
 }
 
+std::uint16_t ServerProcess::port() const {
+    return static_cast<std::uint16_t>(std::stoi(url_.substr(url_.rfind(':') + 1)));
+}
+
+std::int64_t ServerProcess::resident_bytes() const {
+    std::ifstream file("/proc/" + std::to_string(process_) + "/statm");
+    std::int64_t total = 0;
+    std::int64_t resident = 0;
+    file >> total >> resident;
+    return resident * sysconf(_SC_PAGESIZE);
+}
+
 std::string ServerProcess::run(const std::vector<std::string>& words,
                                const std::string& input) const {
-    const Child child = spawn(options_.program, with_settings(words));
+    return run_plainly(with_settings(words), input);
+}
+
+std::string ServerProcess::run_plainly(const std::vector<std::string>& words,
+                                       const std::string& input) const {
+    const Child child = spawn(options_.program, words);
     if (!input.empty() &&
         write(child.input, input.data(), input.size()) != static_cast<ssize_t>(input.size())) {
         throw Fault("the command did not read its input");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,7 +16,7 @@ public:
         std::string program;  // the path of `slipway`
         std::filesystem::path data_folder;
         std::string database_url;
-        std::vector<std::string> more;  // further flags of `serve`
+        std::vector<std::string> more = {"--no-demo"};  // further flags of `serve`
     };
     explicit ServerProcess(Options options);
     ~ServerProcess() { kill_hard(); }
@@ -27,10 +28,16 @@ public:
     /// SIGKILL, and waits until it is gone.
     void kill_hard();
     const std::string& url() const { return url_; }
+    std::uint16_t port() const;
+    /// Of physical memory that the process has now.
+    std::int64_t resident_bytes() const;
 
     /// Runs another command of the program to its end; answers its standard output without the
     /// line feed. Throws Fault when it fails.
     std::string run(const std::vector<std::string>& words, const std::string& input = {}) const;
+    /// The same without the flags that name this server's data and database.
+    std::string run_plainly(const std::vector<std::string>& words,
+                            const std::string& input = {}) const;
 
 private:
     std::vector<std::string> with_settings(std::vector<std::string> words) const;
