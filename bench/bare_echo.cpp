@@ -18,7 +18,8 @@ using boost::system::error_code;
 /// Kept alive by the operation under way.
 class Session : public std::enable_shared_from_this<Session> {
 public:
-    explicit Session(asio::ip::tcp::socket socket) : stream_(std::move(socket)) {}
+    Session(asio::ip::tcp::socket socket, std::size_t answer_bytes)
+        : stream_(std::move(socket)), answer_bytes_(answer_bytes) {}
 
     void read() {
         request_ = {};
@@ -32,7 +33,8 @@ private:
     void write() {
         response_ = {};
         response_.version(request_.version());
-        response_.body() = std::string(request_.target());
+        response_.body() =
+            answer_bytes_ > 0 ? std::string(answer_bytes_, 'x') : std::string(request_.target());
         response_.keep_alive(request_.keep_alive());
         response_.prepare_payload();
         beast::http::async_write(stream_, response_,
@@ -42,6 +44,7 @@ private:
     }
 
     beast::tcp_stream stream_;
+    const std::size_t answer_bytes_;
     beast::flat_buffer buffer_;
     beast::http::request<beast::http::string_body> request_;
     beast::http::response<beast::http::string_body> response_;
@@ -50,21 +53,24 @@ private:
 }  // namespace
 
 struct BareEcho::Impl {
+    explicit Impl(std::size_t bytes) : answer_bytes(bytes) {}
+
     void accept() {
         acceptor.async_accept([this](error_code error, asio::ip::tcp::socket socket) {
             if (error) return;
             socket.set_option(asio::ip::tcp::no_delay(true));
-            std::make_shared<Session>(std::move(socket))->read();
+            std::make_shared<Session>(std::move(socket), answer_bytes)->read();
             accept();
         });
     }
 
+    const std::size_t answer_bytes;
     asio::io_context io{1};
     asio::ip::tcp::acceptor acceptor{io, {asio::ip::address_v4::loopback(), 0}};
     std::thread thread;
 };
 
-BareEcho::BareEcho() : impl_(std::make_unique<Impl>()) {
+BareEcho::BareEcho(std::size_t answer_bytes) : impl_(std::make_unique<Impl>(answer_bytes)) {
     impl_->accept();
     impl_->thread = std::thread([impl = impl_.get()] { impl->io.run(); });
 }

@@ -1,16 +1,17 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 
 namespace slipway::bench {
 
 /// The least that the library under our server can do: one thread, Beast's own parser and
-/// serialiser, the path as answer, no limits and no workers. What the server adds is the
+/// serialiser, no limits and no workers. Answers the request's path, or so many bytes. What the server adds is the
 /// difference. Serves on a thread of its own from construction to destruction.
 class BareEcho {
 public:
-    BareEcho();
+    explicit BareEcho(std::size_t answer_bytes = 0);
     ~BareEcho();
     BareEcho(const BareEcho&) = delete;
     BareEcho& operator=(const BareEcho&) = delete;

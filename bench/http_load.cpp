@@ -102,9 +102,11 @@ private:
     /// A request is far smaller than a socket's buffer: it goes out whole.
     void send(Connection& connection) {
         connection.sent_at = std::chrono::steady_clock::now();
-        const auto count = ::send(connection.socket.number(), load_.request.data(),
-                                  load_.request.size(), MSG_NOSIGNAL);
-        if (count != static_cast<ssize_t>(load_.request.size())) lose(connection);
+        const std::string& request = load_.requests[next_];
+        next_ = (next_ + 1) % load_.requests.size();
+        const auto count =
+            ::send(connection.socket.number(), request.data(), request.size(), MSG_NOSIGNAL);
+        if (count != static_cast<ssize_t>(request.size())) lose(connection);
     }
 
     void receive(Connection& connection) {
@@ -139,6 +141,7 @@ private:
     std::vector<std::unique_ptr<Connection>> connections_;
     int open_ = load_.connections;
     Moment counting_from_;
+    std::size_t next_ = 0;
     LoadFigures figures_;
 };
 

@@ -9,7 +9,8 @@ namespace slipway::bench {
 
 struct Load {
     std::uint16_t port = 0;  // on the loopback address
-    std::string request;     // the whole of it, as it goes over the wire
+    /// Whole requests as they go over the wire, sent in turn.
+    std::vector<std::string> requests;
     int connections = 64;    // kept alive, each with one request under way
     std::chrono::milliseconds duration{3'000};
     std::chrono::milliseconds warm_up{300};  // before counting begins
