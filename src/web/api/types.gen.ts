@@ -5080,6 +5080,8 @@ export interface operations {
             header?: {
                 /** @description The workspace to act in; a token has its own */
                 "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
