@@ -72,6 +72,17 @@ WorkingCalendar find_person_calendar(sql::Transaction& sql, WorkspaceId workspac
     return WorkingCalendar(history, to_absences(store.absences_of(person)));
 }
 
+CalendarRecords calendar_records(sql::Transaction& sql, WorkspaceId workspace) {
+    CalendarStore store(sql, workspace);
+    return {store.weeks_of(workspace.uuid()), all_days(store)};
+}
+
+PersonCalendarRecords person_calendar_records(sql::Transaction& sql, WorkspaceId workspace,
+                                              PersonId person) {
+    CalendarStore store(sql, workspace);
+    return {store.weeks_of(person.uuid()), to_absences(store.absences_of(person))};
+}
+
 ZoneRules zone_rules(const TimeZone& zone) {
     const Instant first = zone.start_of(first_of(2000));
     const Instant last = zone.start_of(first_of(2060));

@@ -29,6 +29,21 @@ working_time::ZonedCalendar find_zoned_calendar(sql::Transaction& sql, Workspace
 /// The changes of a zone's clocks as a table, 2000 to 2059.
 working_time::ZoneRules zone_rules(const TimeZone& zone);
 
+/// What a workspace's calendar is made of (`make_history`): kept by whoever plans, so that a later
+/// change can be told from what was planned on.
+struct CalendarRecords {
+    std::vector<WorkingWeek> weeks;
+    std::vector<CalendarDay> days;
+};
+CalendarRecords calendar_records(sql::Transaction& sql, WorkspaceId workspace);
+/// The weeks of a person's own, and their absences.
+struct PersonCalendarRecords {
+    std::vector<WorkingWeek> weeks;
+    std::vector<working_time::Absence> absences;
+};
+PersonCalendarRecords person_calendar_records(sql::Transaction& sql, WorkspaceId workspace,
+                                              PersonId person);
+
 /// What the settings show: the hours that hold today, the ones to come, and special days.
 struct CalendarView {
     std::string time_zone;

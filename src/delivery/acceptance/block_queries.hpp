@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "delivery/acceptance/block_store.hpp"
+#include "delivery/acceptance/core/block_milestones.hpp"
 #include "delivery/estimate/estimate_queries.hpp"
 
 namespace slipway {
@@ -140,6 +141,12 @@ std::vector<BlockProgress> block_progress(sql::Transaction& sql,
                                           const EngagementFacts& engagement);
 /// New wishes that the client said with its decisions, oldest first.
 std::vector<std::string> wishes_of(sql::Transaction& sql, const EngagementFacts& engagement);
+/// How far each block was just before a moment, for plans as of then.
+std::vector<BlockMilestones> block_milestones(sql::Transaction& sql,
+                                              const EngagementFacts& engagement, Instant before);
+/// The order in force; the document's own where none is agreed.
+std::vector<BlockId> block_order_of(sql::Transaction& sql, const EngagementFacts& engagement,
+                                    const DocumentContent& document);
 /// Whether there are blocks, and all of them are accepted.
 bool is_all_accepted(sql::Transaction& sql, const EngagementFacts& engagement);
 

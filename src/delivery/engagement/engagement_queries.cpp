@@ -102,6 +102,15 @@ Day today_of(const EngagementFacts& engagement, Instant now) {
     return zone->today(now);
 }
 
+constexpr sql::Statement list_open_ids{"engagement_summary.list_open_ids", R"sql(
+    select engagement_id from engagement_summaries
+    where workspace_id = $1 and side = 'provider' and state in ('active', 'paused')
+    order by created_at, engagement_id)sql"};
+
+std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId provider) {
+    return sql.all<EngagementId>(list_open_ids, provider);
+}
+
 std::vector<Pause> pauses_of(sql::Transaction& sql, const EngagementFacts& engagement) {
     return PauseStore(sql).pauses_of(engagement.workspace_id, engagement.id);
 }

@@ -27,6 +27,9 @@ working_time::WorkingCalendar manager_calendar(sql::Transaction& sql,
 /// The date at the provider's: what "today" means for the engagement.
 Day today_of(const EngagementFacts& engagement, Instant now);
 
+/// Running and paused engagements that the workspace implements, the oldest first.
+std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId provider);
+
 /// All pauses of the engagement, for terms and schedules.
 std::vector<Pause> pauses_of(sql::Transaction& sql, const EngagementFacts& engagement);
 

@@ -169,8 +169,9 @@ std::optional<ServiceTermView> service_term_for(sql::Transaction& sql,
 }
 
 std::optional<AgreedEstimate> find_agreed_estimate(sql::Transaction& sql,
-                                                   const EngagementFacts& engagement) {
-    auto version = EstimateStore(sql, engagement).agreed_version();
+                                                   const EngagementFacts& engagement,
+                                                   std::optional<Instant> before) {
+    auto version = EstimateStore(sql, engagement).agreed_version(before);
     if (!version) return std::nullopt;
     auto document =
         DocumentStore(sql, engagement).content_of(version->snapshot.document_version_id);
@@ -178,15 +179,18 @@ std::optional<AgreedEstimate> find_agreed_estimate(sql::Transaction& sql,
     return AgreedEstimate{std::move(*version), std::move(*document)};
 }
 
-EstimatedEffort estimated_minutes(sql::Transaction& sql, const EngagementFacts& engagement) {
-    if (const auto agreed = find_agreed_estimate(sql, engagement)) {
+EstimatedEffort estimated_minutes(sql::Transaction& sql, const EngagementFacts& engagement,
+                                  std::optional<Instant> before) {
+    if (auto agreed = find_agreed_estimate(sql, engagement, before)) {
         const EstimateContent& content = agreed->version.snapshot.estimate;
-        return {roll_up(agreed->document, content, engagement.package), content.items, true};
+        return {roll_up(agreed->document, content, engagement.package), content.items, true,
+                std::move(agreed->document)};
     }
-    const DocumentContent document = estimated_document(sql, engagement).content;
+    DocumentContent document = estimated_document(sql, engagement).content;
     const EstimateContent content =
         relevant_part(document, estimate_content(sql, engagement, document));
-    return {roll_up(document, content, engagement.package), content.items, false};
+    return {roll_up(document, content, engagement.package), content.items, false,
+            std::move(document)};
 }
 
 std::optional<ServiceTermView> service_term_of(sql::Transaction& sql,

@@ -143,8 +143,11 @@ struct EstimatedEffort {
     EstimateRollUp sums;
     std::vector<ItemEstimate> items;  // of the chosen variants
     bool is_agreed = false;
+    DocumentContent document;  // whose items they are
 };
-EstimatedEffort estimated_minutes(sql::Transaction& sql, const EngagementFacts& engagement);
+/// As agreed before a moment when one is given.
+EstimatedEffort estimated_minutes(sql::Transaction& sql, const EngagementFacts& engagement,
+                                  std::optional<Instant> before = std::nullopt);
 
 /// The service term by the same figures; nothing when there are none.
 std::optional<ServiceTermView> service_term_of(sql::Transaction& sql,
@@ -158,8 +161,10 @@ struct AgreedEstimate {
     EstimateVersion version;
     DocumentContent document;
 };
+/// In force just before a moment, when one is given.
 std::optional<AgreedEstimate> find_agreed_estimate(sql::Transaction& sql,
-                                                   const EngagementFacts& engagement);
+                                                   const EngagementFacts& engagement,
+                                                   std::optional<Instant> before = std::nullopt);
 /// What a new version of the estimate starts from: the draft with templates' figures where nobody
 /// wrote any.
 EstimateContent estimate_content(sql::Transaction& sql, const EngagementFacts& engagement,

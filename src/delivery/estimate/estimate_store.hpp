@@ -46,8 +46,8 @@ public:
     std::vector<EstimateVersion> versions();  // newest first
     void add_agreement(EstimateVersionId id, const EstimateAgreement& agreement);
     std::optional<EstimateAgreement> agreement_on(EstimateVersionId id);
-    /// The newest version that the administrator has agreed to.
-    std::optional<EstimateVersion> agreed_version();
+    /// The newest version that the administrator has agreed to, before a moment when one is given.
+    std::optional<EstimateVersion> agreed_version(std::optional<Instant> before = std::nullopt);
 
 private:
     sql::Transaction& sql_;

@@ -73,10 +73,11 @@ constexpr sql::Statement find_agreed_version{"estimate_version.find_agreed", R"s
     from estimate_versions v
     join estimate_agreements a on a.workspace_id = v.workspace_id and a.version_id = v.id
     where v.workspace_id = $1 and v.engagement_id = $2 and a.decision = 'approved'
+        and (cast($3 as bigint) is null or a.decided_at < $3)
     order by v.number desc limit 1)sql"};
 
-std::optional<EstimateVersion> EstimateStore::agreed_version() {
-    return sql_.find<EstimateVersion>(find_agreed_version, workspace_id_, engagement_id_);
+std::optional<EstimateVersion> EstimateStore::agreed_version(std::optional<Instant> before) {
+    return sql_.find<EstimateVersion>(find_agreed_version, workspace_id_, engagement_id_, before);
 }
 
 }  // namespace slipway

@@ -85,6 +85,18 @@ Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement) {
     return sql.one<Effort>(sum_time_entries, engagement.workspace_id, engagement.id);
 }
 
+constexpr sql::Statement list_logged_efforts{"time_entry.list_logged", R"sql(
+    select day, stage, item_id, person_id, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2 and day < $3
+    group by day, stage, item_id, person_id
+    order by day, stage, item_id, person_id)sql"};
+
+std::vector<LoggedEffort> logged_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
+                                         Day before) {
+    return sql.all<LoggedEffort>(list_logged_efforts, engagement.workspace_id, engagement.id,
+                                 before);
+}
+
 constexpr sql::Statement sum_time_by_stage{"time_entry.sum_by_stage", R"sql(
     select stage as key, cast(sum(effort_minutes) as bigint) as effort_minutes
     from time_entries where workspace_id = $1 and engagement_id = $2 group by stage)sql"};

@@ -7,6 +7,7 @@
 
 #include "base/warning.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/timesheet/core/logged_effort.hpp"
 #include "delivery/timesheet/core/time_report.hpp"
 #include "delivery/timesheet/timesheet_store.hpp"
 #include "platform/sql/filter.hpp"
@@ -24,6 +25,10 @@ std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
 /// What a person spent on the days `from` to `to`, both counted, in all the provider's engagements.
 Effort used_minutes_of_person(sql::Transaction& sql, WorkspaceId provider, PersonId person,
                               Day from, Day to);
+
+/// Everything logged on an engagement before a day, by day, person and item.
+std::vector<LoggedEffort> logged_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
+                                         Day before);
 
 /// Tells the estimate's labour of an engagement; given by who knows estimates.
 using PlannedEffortSource =

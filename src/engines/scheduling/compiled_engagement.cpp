@@ -94,6 +94,9 @@ CompiledEngagement compile(const EngagementToPlan& engagement, const Portfolio& 
     compiled.per_day = limit_of(engagement.quota.per_day);
     compiled.per_week = limit_of(engagement.quota.per_week);
     compiled.per_month = limit_of(engagement.quota.per_month);
+    compiled.used_in_day = as_minutes(engagement.used.in_day);
+    compiled.used_in_week = as_minutes(engagement.used.in_week);
+    compiled.used_in_month = as_minutes(engagement.used.in_month);
     for (std::size_t i = 0; i < stages_before_blocks; ++i) {
         compiled.stages[i] = as_minutes(engagement.stages[i]);
     }

@@ -49,6 +49,10 @@ struct CompiledEngagement {
     int per_day = no_day;
     int per_week = no_day;
     int per_month = no_day;
+    /// Of the quotas of the day, the week and the month of the start.
+    int used_in_day = 0;
+    int used_in_week = 0;
+    int used_in_month = 0;
     std::array<int, stages_before_blocks> stages{};
     /// In order of time, apart from each other.
     std::vector<PauseSpan> pauses;

@@ -59,6 +59,12 @@ void DayGrid::extend_free_minutes(const PersonToPlan& person, DayIndex until,
         const DayIndex to = std::min(index_of(absence.to), until - 1);
         for (DayIndex day = from; day <= to; ++day) row[static_cast<std::size_t>(day)] = 0;
     }
+    for (const SpentDay& spent : person.spent) {
+        const DayIndex day = index_of(spent.day);
+        if (day < known || day >= until) continue;
+        int& left = row[static_cast<std::size_t>(day)];
+        left = static_cast<int>(std::max<std::int64_t>(0, left - spent.effort.in_minutes()));
+    }
 }
 
 const CommonDays& DayGrid::common_days(std::size_t left, std::size_t right, DayIndex until) {

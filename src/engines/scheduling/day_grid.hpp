@@ -36,7 +36,8 @@ public:
     /// Whether the engagement lies within the grid, which begins with the portfolio's earliest one.
     bool covers(const EngagementToPlan& engagement) const;
 
-    /// Writes a person's minutes, less absences, into `row` up to at least `until` days.
+    /// Writes a person's minutes, less absences and what is spent, into `row` up to at least
+    /// `until` days.
     void extend_free_minutes(const PersonToPlan& person, DayIndex until, std::vector<int>& row);
 
     /// Grows to cover `until` days; the reference stays good for the life of the grid.

@@ -30,8 +30,7 @@ void EngagementRun::prepare() {
     rows_end_ = 0;
     stage_left_ = engagement.stages;
     stage_ = 0;
-    week_ = {};
-    month_ = {};
+    open_first_periods();
     chosen_ = -1;
     choice_holds_before_ = 0;
     with_developers_ = 0;
@@ -169,17 +168,35 @@ bool EngagementRun::settle_past_blocks() {
     return !has_failed_;
 }
 
+void EngagementRun::open_week(DayIndex day) {
+    const int weekday = static_cast<int>(iso_weekday(grid_.day_at(day)));
+    week_ = {day + 8 - weekday, engagement_->per_week};
+}
+
+void EngagementRun::open_month(DayIndex day) {
+    const std::chrono::year_month_day date{grid_.day_at(day)};
+    const Day next_month{(date.year() / date.month() + std::chrono::months{1}) / 1};
+    month_ = {grid_.index_of(next_month), engagement_->per_month};
+}
+
+/// The quotas of the week and the month that the plan begins in, as far as they are used.
+void EngagementRun::open_first_periods() {
+    week_ = {};
+    month_ = {};
+    if (engagement_->per_week != no_day) {
+        open_week(engagement_->start);
+        week_.left = std::max(0, week_.left - engagement_->used_in_week);
+    }
+    if (engagement_->per_month != no_day) {
+        open_month(engagement_->start);
+        month_.left = std::max(0, month_.left - engagement_->used_in_month);
+    }
+}
+
 /// Opens a new week or month where one begins; false on a day in a pause.
 bool EngagementRun::enter(DayIndex day) {
-    if (engagement_->per_week != no_day && day >= week_.ends_before) {
-        const int weekday = static_cast<int>(iso_weekday(grid_.day_at(day)));
-        week_ = {day + 8 - weekday, engagement_->per_week};
-    }
-    if (engagement_->per_month != no_day && day >= month_.ends_before) {
-        const std::chrono::year_month_day date{grid_.day_at(day)};
-        const Day next_month{(date.year() / date.month() + std::chrono::months{1}) / 1};
-        month_ = {grid_.index_of(next_month), engagement_->per_month};
-    }
+    if (engagement_->per_week != no_day && day >= week_.ends_before) open_week(day);
+    if (engagement_->per_month != no_day && day >= month_.ends_before) open_month(day);
     return std::ranges::none_of(engagement_->pauses, [day](const PauseSpan& pause) {
         return pause.from <= day && day <= pause.to;
     });
@@ -229,8 +246,10 @@ void EngagementRun::finish_step(int block, DayIndex day) {
 }
 
 void EngagementRun::work_as_manager(DayIndex day) {
-    const int quota =
-        std::min({at(manager_row_, day), engagement_->per_day, week_.left, month_.left});
+    const int used_before = day == engagement_->start ? engagement_->used_in_day : 0;
+    const int per_day =
+        engagement_->per_day == no_day ? no_day : engagement_->per_day - used_before;
+    const int quota = std::min({at(manager_row_, day), per_day, week_.left, month_.left});
     if (quota <= 0) return;
     int used = stage_ < stages_before_blocks ? work_on_stages(day, quota) : 0;
     while (used < quota && stage_ == stages_before_blocks && !has_failed_) {

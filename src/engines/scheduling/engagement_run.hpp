@@ -95,6 +95,9 @@ private:
     void prepare();
     void extend_rows();
     bool settle_past_blocks();
+    void open_week(DayIndex day);
+    void open_month(DayIndex day);
+    void open_first_periods();
     bool enter(DayIndex day);
     void work_as_manager(DayIndex day);
     void work_as_developers(DayIndex day);

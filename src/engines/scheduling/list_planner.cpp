@@ -39,6 +39,25 @@ void note_difference(std::vector<WorkedDay> before, std::vector<WorkedDay> after
     for (const WorkedDay& worked : different) changed[worked.person].include(worked.day);
 }
 
+/// The days on which two versions of a person may have different minutes.
+void include_differences(const PersonToPlan& before, const PersonToPlan& after,
+                         ChangedDays& days) {
+    if (before.absences != after.absences) {
+        for (const auto* absences : {&before.absences, &after.absences}) {
+            for (const auto& absence : *absences) {
+                for (Day day = absence.from; day <= absence.to; day += std::chrono::days{1}) {
+                    days.include(day);
+                }
+            }
+        }
+    }
+    if (before.spent != after.spent) {
+        for (const auto* spent : {&before.spent, &after.spent}) {
+            for (const SpentDay& one : *spent) days.include(one.day);
+        }
+    }
+}
+
 /// The manager and the developers of an engagement, each once.
 std::vector<std::size_t> people_of(const EngagementToPlan& engagement) {
     std::vector<std::size_t> people{engagement.manager};
@@ -216,14 +235,8 @@ Result<std::vector<std::size_t>> ListPlanner::State::change_person(std::size_t i
     PersonToPlan& person = portfolio_.people[index];
     if (person.calendar != changed.calendar) {
         days[index].include_all();
-    } else if (person.absences != changed.absences) {
-        for (const auto* absences : {&person.absences, &changed.absences}) {
-            for (const auto& absence : *absences) {
-                for (Day day = absence.from; day <= absence.to; day += std::chrono::days{1}) {
-                    days[index].include(day);
-                }
-            }
-        }
+    } else {
+        include_differences(person, changed, days[index]);
     }
     PersonToPlan before = std::exchange(person, changed);
     days_->free.replace(index, changed);

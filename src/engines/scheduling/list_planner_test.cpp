@@ -192,5 +192,41 @@ TEST(FindCycle, NamesTheBlocksThatWaitForEachOther) {
     EXPECT_TRUE(find_cycle(blocks).empty());
 }
 
+TEST(ListPlanner, WhatIsUsedOfAQuotaIsNotGivenAgain) {
+    const Quota senior{.per_day = {}, .per_week = minutes(480), .per_month = minutes(1500)};
+    struct Row {
+        Quota quota;
+        QuotaUse used;
+        int work;
+        const char* finish;
+    };
+    const Row rows[] = {
+        {hour_a_day, {}, 60, "2026-03-02"},
+        {hour_a_day, {.in_day = minutes(60), .in_week = {}, .in_month = {}}, 60, "2026-03-03"},
+        {hour_a_day, {.in_day = minutes(45), .in_week = {}, .in_month = {}}, 60, "2026-03-03"},
+        {hour_a_day, {.in_day = minutes(90), .in_week = {}, .in_month = {}}, 60, "2026-03-03"},
+        {senior, {}, 480, "2026-03-02"},
+        {senior, {.in_day = {}, .in_week = minutes(480), .in_month = minutes(480)}, 480,
+         "2026-03-09"},
+        {senior, {.in_day = {}, .in_week = {}, .in_month = minutes(1440)}, 480, "2026-04-01"},
+    };
+    for (const Row& row : rows) {
+        Portfolio portfolio = office_portfolio({block({item(row.work)})}, row.quota);
+        portfolio.engagements[0].used = row.used;
+        EXPECT_EQ(to_text(only_plan(portfolio).finish), row.finish);
+    }
+}
+
+TEST(ListPlanner, WhatSomebodyHasSpentOfADayIsGone) {
+    Portfolio portfolio = office_portfolio({block({item(480)})}, Quota{});
+    portfolio.people[0].spent = {{day("2026-03-02"), minutes(300)}};
+    EXPECT_EQ(to_text(only_plan(portfolio).finish), "2026-03-03");
+    auto planner = *ListPlanner::create(portfolio);
+    PersonToPlan rested = portfolio.people[0];
+    rested.spent.clear();
+    EXPECT_EQ(planner.change_person(0, rested)->size(), 1u);
+    EXPECT_EQ(to_text(planner.plan().engagements[0].finish), "2026-03-02");
+}
+
 }  // namespace
 }  // namespace slipway::scheduling

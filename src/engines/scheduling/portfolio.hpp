@@ -21,6 +21,16 @@ struct Quota {
     bool operator==(const Quota&) const = default;
 };
 
+/// What the manager has worked on an engagement already in the day, the ISO week and the calendar
+/// month of its start: so much less is left of their quotas.
+struct QuotaUse {
+    Effort in_day;
+    Effort in_week;
+    Effort in_month;
+
+    bool operator==(const QuotaUse&) const = default;
+};
+
 /// One item of a block. With a developer, the manager specifies (a third, rounded up), the
 /// developer builds, the manager tests and hands over (the rest).
 struct ItemToPlan {
@@ -72,6 +82,7 @@ struct EngagementToPlan {
     /// Index into the calendars of the portfolio.
     std::size_t client_calendar = 0;
     Quota quota;
+    QuotaUse used;
     /// Nobody works on it earlier. For an engagement under way: the first day still open.
     Day start{};
     /// Lower goes first; equal ones in their order.
@@ -84,10 +95,19 @@ struct EngagementToPlan {
     bool operator==(const EngagementToPlan&) const = default;
 };
 
+/// Minutes of one day that a person has spent before the plan begins.
+struct SpentDay {
+    Day day{};
+    Effort effort;
+
+    bool operator==(const SpentDay&) const = default;
+};
+
 struct PersonToPlan {
     /// Index into the calendars of the portfolio.
     std::size_t calendar = 0;
     std::vector<working_time::Absence> absences;
+    std::vector<SpentDay> spent;
 
     bool operator==(const PersonToPlan&) const = default;
 };
