@@ -13,6 +13,7 @@
 #include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/overview/overview_feature.hpp"
+#include "delivery/schedule/schedule_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
 #include "platform/subjects.hpp"
@@ -36,6 +37,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_timesheet_feature(platform, agreed_effort),
         make_estimate_feature(),
         make_acceptance_feature(),
+        make_schedule_feature(platform),
         make_change_request_feature(),
         make_overview_feature(platform),
     };

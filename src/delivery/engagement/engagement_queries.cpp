@@ -105,10 +105,18 @@ Day today_of(const EngagementFacts& engagement, Instant now) {
 constexpr sql::Statement list_open_ids{"engagement_summary.list_open_ids", R"sql(
     select engagement_id from engagement_summaries
     where workspace_id = $1 and side = 'provider' and state in ('active', 'paused')
-    order by created_at, engagement_id)sql"};
+    order by engagement_id)sql"};  // ids sort by the time of their making
 
 std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId provider) {
     return sql.all<EngagementId>(list_open_ids, provider);
+}
+
+constexpr sql::Statement list_providers_around{"engagement.list_providers_around", R"sql(
+    select distinct provider_workspace_id from engagements where workspace_id = $1
+    union select id from workspaces where id = $1 and kind = 'provider')sql"};
+
+std::vector<WorkspaceId> providers_around(sql::Transaction& sql, WorkspaceId workspace) {
+    return sql.all<WorkspaceId>(list_providers_around, workspace);
 }
 
 std::vector<Pause> pauses_of(sql::Transaction& sql, const EngagementFacts& engagement) {

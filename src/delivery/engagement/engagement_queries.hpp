@@ -30,6 +30,9 @@ Day today_of(const EngagementFacts& engagement, Instant now);
 /// Running and paused engagements that the workspace implements, the oldest first.
 std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId provider);
 
+/// The provider itself, and those that implement something for a client.
+std::vector<WorkspaceId> providers_around(sql::Transaction& sql, WorkspaceId workspace);
+
 /// All pauses of the engagement, for terms and schedules.
 std::vector<Pause> pauses_of(sql::Transaction& sql, const EngagementFacts& engagement);
 

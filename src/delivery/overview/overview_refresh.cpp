@@ -105,7 +105,7 @@ EventReader make_overview_reader() {
                        .hear = hear,
                        .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
                                  "block_order.", "change_request.", "time_entry.",
-                                 "conversation.", "message."},
+                                 "conversation.", "message.", "schedule."},
                        .is_immediate = true,
                        .repeats = EventReader::Repeats::hears_the_last};
 }

@@ -13,6 +13,7 @@
 #include "delivery/estimate/estimate_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
 #include "delivery/overview/overview_store.hpp"
+#include "delivery/schedule/schedule_queries.hpp"
 #include "delivery/timesheet/timesheet_queries.hpp"
 
 namespace slipway {
@@ -281,6 +282,7 @@ EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& e
     add_changes(sql, engagement, snapshot);
     move_by_pauses(sql, engagement, today_of(engagement, now), snapshot);
     add_time(sql, engagement, snapshot);
+    snapshot.planned_finish = planned_finish_of(sql, engagement);
     snapshot.last_contact_at =
         OverviewStore(sql).last_contact(engagement.workspace_id, engagement.id);
     return snapshot;

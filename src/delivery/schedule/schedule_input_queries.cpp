@@ -12,6 +12,7 @@
 #include "delivery/estimate/estimate_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
 #include "delivery/schedule/core/engagement_activities.hpp"
+#include "delivery/schedule/schedule_store.hpp"
 #include "delivery/timesheet/timesheet_queries.hpp"
 
 namespace slipway {
@@ -167,18 +168,19 @@ EngagementInput read_engagement_input(sql::Transaction& sql, const EngagementFac
     const EngagementRecords records = reader.read();
     const UsedQuota used = used_quota(records.logged, records.developers, moment.first_day);
     const ServicePackage& package = engagement.package;
-    return {.id = engagement.id,
-            .workspace_id = engagement.workspace_id,
-            .name = engagement.name,
-            .tier = package.tier,
-            .manager_id = engagement.manager_id,
-            .starts_on = engagement.starts_on,
-            .priority = 1,
-            .quota = {package.minutes_per_day, package.minutes_per_week, package.minutes_per_month,
-                      used.in_day, used.in_week, used.in_month},
-            .pauses = reader.pauses(),
-            .activities = activities_of(records),
-            .is_agreed = reader.is_agreed()};
+    return {
+        .id = engagement.id,
+        .workspace_id = engagement.workspace_id,
+        .name = engagement.name,
+        .tier = package.tier,
+        .manager_id = engagement.manager_id,
+        .starts_on = engagement.starts_on,
+        .priority = ScheduleStore(sql).priority_of(engagement.provider_workspace_id, engagement.id),
+        .quota = {package.minutes_per_day, package.minutes_per_week, package.minutes_per_month,
+                  used.in_day, used.in_week, used.in_month},
+        .pauses = reader.pauses(),
+        .activities = activities_of(records),
+        .is_agreed = reader.is_agreed()};
 }
 
 std::vector<PersonId> developers_of(sql::Transaction& sql, WorkspaceId provider) {

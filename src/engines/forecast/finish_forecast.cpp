@@ -91,15 +91,19 @@ FinishForecast percentiles(std::vector<DayIndex>& finishes, const DayGrid& grid)
 /// Samples the engagements of one component, which share people with nobody outside it.
 class ComponentSampler {
 public:
-    ComponentSampler(DayGrid& grid, const Portfolio& portfolio)
-        : grid_(grid), free_(grid, portfolio), run_(grid, free_) {
+    ComponentSampler(DayGrid& grid, const Portfolio& portfolio, int samples)
+        : grid_(grid),
+          free_(grid, portfolio),
+          run_(grid, free_),
+          latest_(static_cast<std::size_t>(samples), 0) {
         trace_.detail = TraceDetail::usage;
     }
 
     /// `engagements` in the order in which they take time; gives each one's forecast.
     std::vector<FinishForecast> sample(std::vector<SampledEngagement>& engagements,
-                                       const std::vector<const std::vector<int>*>& block_orders,
-                                       int samples);
+                                       const std::vector<const std::vector<int>*>& block_orders);
+    /// Of each sample the last finish in all components until now.
+    std::vector<DayIndex>& latest() { return latest_; }
 
 private:
     struct Taken {
@@ -110,12 +114,16 @@ private:
 
     DayIndex plan(const SampledEngagement& engagement, const std::vector<int>* block_order,
                   bool takes_time);
+    void note_finish(std::size_t round, DayIndex finish) {
+        latest_[round] = std::max(latest_[round], finish);
+    }
 
     DayGrid& grid_;
     FreeMinutes free_;
     EngagementRun run_;
     RunTrace trace_;
     std::vector<Taken> taken_;
+    std::vector<DayIndex> latest_;
 };
 
 DayIndex ComponentSampler::plan(const SampledEngagement& engagement,
@@ -141,22 +149,25 @@ DayIndex ComponentSampler::plan(const SampledEngagement& engagement,
 
 std::vector<FinishForecast> ComponentSampler::sample(
     std::vector<SampledEngagement>& engagements,
-    const std::vector<const std::vector<int>*>& block_orders, int samples) {
+    const std::vector<const std::vector<int>*>& block_orders) {
     const auto first_uncertain = static_cast<std::size_t>(
         std::ranges::find_if(engagements, &SampledEngagement::is_uncertain) - engagements.begin());
     std::vector<FinishForecast> forecasts;
     for (std::size_t i = 0; i < first_uncertain; ++i) {
-        const Day finish = grid_.day_at(plan(engagements[i], block_orders[i], true));
-        forecasts.push_back({finish, finish, finish});
+        const DayIndex finish = plan(engagements[i], block_orders[i], true);
+        for (std::size_t round = 0; round < latest_.size(); ++round) note_finish(round, finish);
+        const Day day = grid_.day_at(finish);
+        forecasts.push_back({day, day, day});
     }
     taken_.clear();
     std::vector<std::vector<DayIndex>> finishes(engagements.size());
-    const int rounds = first_uncertain < engagements.size() ? samples : 0;
-    for (int round = 0; round < rounds; ++round) {
+    const std::size_t rounds = first_uncertain < engagements.size() ? latest_.size() : 0;
+    for (std::size_t round = 0; round < rounds; ++round) {
         for (std::size_t i = first_uncertain; i < engagements.size(); ++i) {
             engagements[i].draw();
             const bool is_last = i + 1 == engagements.size();
             finishes[i].push_back(plan(engagements[i], block_orders[i], !is_last));
+            note_finish(round, finishes[i].back());
         }
         for (const Taken& taken : taken_) free_.give_back(taken.person, taken.day, taken.minutes);
         taken_.clear();
@@ -169,11 +180,11 @@ std::vector<FinishForecast> ComponentSampler::sample(
 
 }  // namespace
 
-std::vector<FinishForecast> forecast_finishes(const Portfolio& portfolio, const ChosenOrder& order,
-                                              int samples, std::uint64_t seed) {
+PortfolioForecast forecast_portfolio(const Portfolio& portfolio, const ChosenOrder& order,
+                                     int samples, std::uint64_t seed) {
     DayGrid grid(portfolio);
     ShapeBook shapes;
-    ComponentSampler sampler(grid, portfolio);
+    ComponentSampler sampler(grid, portfolio, samples);
     std::vector<FinishForecast> forecasts(portfolio.engagements.size());
     const auto sequence =
         order.engagements.empty() ? order_of_engagements(portfolio) : order.engagements;
@@ -186,10 +197,17 @@ std::vector<FinishForecast> forecast_finishes(const Portfolio& portfolio, const 
                                      Random(seed, index));
             block_orders.push_back(order.blocks.empty() ? nullptr : &order.blocks[index]);
         }
-        const auto sampled = sampler.sample(engagements, block_orders, samples);
+        const auto sampled = sampler.sample(engagements, block_orders);
         for (std::size_t i = 0; i < component.size(); ++i) forecasts[component[i]] = sampled[i];
     }
-    return forecasts;
+    PortfolioForecast forecast{std::move(forecasts), std::nullopt};
+    if (!portfolio.engagements.empty()) forecast.whole = percentiles(sampler.latest(), grid);
+    return forecast;
+}
+
+std::vector<FinishForecast> forecast_finishes(const Portfolio& portfolio, const ChosenOrder& order,
+                                              int samples, std::uint64_t seed) {
+    return forecast_portfolio(portfolio, order, samples, seed).engagements;
 }
 
 }  // namespace slipway::forecast

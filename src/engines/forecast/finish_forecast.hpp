@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/day.hpp"
@@ -25,5 +26,15 @@ struct FinishForecast {
 std::vector<FinishForecast> forecast_finishes(const scheduling::Portfolio& portfolio,
                                               const scheduling::ChosenOrder& order, int samples,
                                               std::uint64_t seed);
+
+/// The same with the day on which the last of them all has finished.
+struct PortfolioForecast {
+    std::vector<FinishForecast> engagements;
+    /// Nothing of an empty portfolio.
+    std::optional<FinishForecast> whole;
+};
+PortfolioForecast forecast_portfolio(const scheduling::Portfolio& portfolio,
+                                     const scheduling::ChosenOrder& order, int samples,
+                                     std::uint64_t seed);
 
 }  // namespace slipway::forecast

@@ -93,6 +93,20 @@ TEST(FinishForecast, AnOverrunDelaysWhoeverSharesTheManager) {
     EXPECT_GT(shared[1].p95, shared[1].p50);
 }
 
+TEST(FinishForecast, TheWholeHasFinishedWithItsLastEngagement) {
+    Portfolio portfolio =
+        portfolio_of({{item(60, 300, 1200)}, {item(60, 300, 1200)}}, Effort::minutes(60));
+    const PortfolioForecast both = forecast_portfolio(portfolio, {}, 4000, 1);
+    ASSERT_TRUE(both.whole.has_value());
+    for (const FinishForecast& one : both.engagements) {
+        EXPECT_GT(both.whole->p50, one.p50) << "either of two may be the late one";
+        EXPECT_GE(both.whole->p95, one.p95);
+    }
+    EXPECT_EQ(both.engagements, forecast_finishes(portfolio, {}, 4000, 1));
+    portfolio.engagements.clear();
+    EXPECT_FALSE(forecast_portfolio(portfolio, {}, 10, 1).whole);
+}
+
 TEST(FinishForecast, TheSameSeedGivesTheSameDates) {
     const Portfolio portfolio =
         portfolio_of({{item(10, 50, 400)}, {item(20, 30, 90)}}, Effort::minutes(5));

@@ -52,6 +52,7 @@ export const engagement_tab_keys = [
   'document',
   'estimate',
   'blocks',
+  'schedule',
   'time',
   'talk',
 ] as const;

@@ -8,6 +8,7 @@ import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
 import { feature as document } from '@delivery/implementation_document/web';
 import { feature as overview } from '@delivery/overview/web';
+import { feature as schedule } from '@delivery/schedule/web';
 import { feature as timesheet } from '@delivery/timesheet/web';
 import type { Feature } from './feature';
 
@@ -27,4 +28,5 @@ export const features: readonly Feature[] = [
   overview,
   estimate,
   acceptance,
+  schedule,
 ];

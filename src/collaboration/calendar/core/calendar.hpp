@@ -43,6 +43,8 @@ struct WorkingWeek {
     Day effective_from{};
     /// Of a person: absent means "as the workspace works" again.
     std::optional<WeekHours> hours;
+
+    bool operator==(const WorkingWeek&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(WorkingWeek, (), (effective_from, hours))
 
@@ -52,6 +54,8 @@ struct CalendarDay {
     Day day{};
     std::string name;
     std::vector<std::string> hours;
+
+    bool operator==(const CalendarDay&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CalendarDay, (), (id, day, name, hours))
 

@@ -1,10 +1,12 @@
 import { loadMembersSection } from '@collaboration/identity/web';
+import { loadCapacitySection } from '@delivery/schedule/web';
 import { Page, RowsSkeleton, Section } from '@web/kit';
 import { isProvider, useViewer } from '@web/shell';
 import { lazy, Suspense } from 'react';
 import { ManagerTable } from './manager_table';
 import { useWords } from './words';
 
+const CapacitySection = lazy(async () => ({ default: await loadCapacitySection() }));
 const MembersSection = lazy(async () => ({ default: await loadMembersSection() }));
 
 /** Who has room for one more engagement, and everybody who works here. */
@@ -24,6 +26,9 @@ export function PeoplePage() {
           <Section title={t('people.tier.senior')} padding="flush">
             <ManagerTable tier="senior" />
           </Section>
+          <Suspense fallback={<RowsSkeleton />}>
+            <CapacitySection />
+          </Suspense>
         </>
       )}
       <Suspense fallback={<RowsSkeleton />}>

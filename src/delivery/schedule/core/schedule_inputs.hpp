@@ -131,6 +131,8 @@ struct PersonInput {
     std::vector<AbsenceInput> absences;
     /// Logged on the first open day, in all engagements.
     Effort spent_minutes;
+
+    bool operator==(const PersonInput&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PersonInput, (), (id, weeks, absences, spent_minutes))
 
@@ -139,6 +141,8 @@ struct CalendarInput {
     WorkspaceId workspace_id;
     std::vector<WorkingWeek> weeks;
     std::vector<CalendarDay> days;
+
+    bool operator==(const CalendarInput&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(CalendarInput, (), (workspace_id, weeks, days))
 

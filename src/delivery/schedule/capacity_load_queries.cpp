@@ -1,0 +1,104 @@
+#include "delivery/schedule/capacity_load_queries.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "collaboration/calendar/calendar_queries.hpp"
+#include "collaboration/identity/identity_queries.hpp"
+#include "delivery/schedule/core/announcement.hpp"
+#include "delivery/schedule/forecast_store.hpp"
+#include "delivery/schedule/schedule_store.hpp"
+
+namespace slipway {
+
+std::span<const MemberRule> describe_rules(const CapacityLoadQuery*) {
+    static constexpr MemberRule rules[] = {{.name = "weeks", .minimum = 1, .maximum = 53}};
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const DayWhatIf*) {
+    static constexpr MemberRule rules[] = {
+        {.name = "hours", .description = "None is a day off", .max_length = 20}};
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const ExtensionWhatIf*) {
+    static constexpr MemberRule rules[] = {{.name = "months", .minimum = 1, .maximum = 24}};
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const WhatIf*) {
+    static constexpr MemberRule rules[] = {
+        {.name = "absence", .description = "Exactly one of the four"}};
+    return rules;
+}
+
+CapacityLoadView capacity_load(sql::Transaction& sql, const Actor& actor,
+                               const CapacityLoadQuery& query, Instant now) {
+    const WorkspaceId provider = actor.workspace_id;
+    const Day today = zone_of(sql, provider).today(now);
+    CapacityLoadView view;
+    const Day first = monday_of(query.from.value_or(today));
+    for (int week = 0; week < query.weeks.value_or(12); ++week) {
+        view.mondays.push_back(first + std::chrono::days{7 * week});
+    }
+    const auto loads = ForecastStore(sql, provider).loads();
+    std::set<PersonId> known;
+    for (const Roles roles : {Roles{Role::junior_account_manager, Role::senior_account_manager},
+                              Roles{Role::head}, Roles{Role::developer}}) {
+        for (const MemberView& member : members_with_role(sql, provider, roles)) {
+            const auto load = loads.find(member.id);
+            // A head is here with engagements of their own only.
+            const bool has_work = load != loads.end() && !load->second.empty();
+            if (roles.has(Role::head) && !has_work) continue;
+            if (!known.insert(member.id).second) continue;
+            const auto calendar =
+                find_person_calendar(sql, provider, member.id, Absences::subtracted);
+            PersonLoad& person =
+                view.people.emplace_back(PersonLoad{member.id, member.name, member.roles, {}});
+            for (const Day monday : view.mondays) {
+                LoadCell& cell = person.weeks.emplace_back();
+                cell.available_minutes = Effort::minutes(
+                    calendar.minutes_between(monday, monday + std::chrono::days{7}));
+                if (load == loads.end()) continue;
+                const auto planned = std::ranges::find(load->second, monday, &PlannedWeek::monday);
+                if (planned != load->second.end()) cell.planned_minutes = planned->planned_minutes;
+            }
+        }
+    }
+    return view;
+}
+
+Result<SchedulePreview> preview_change(sql::Database& database, const Actor& actor,
+                                       const WhatIf& what_if) {
+    auto inputs = database.read(
+        [&](sql::Transaction& sql) { return ScheduleStore(sql).inputs(actor.workspace_id); });
+    SchedulePreview preview;
+    if (!inputs)
+        inputs.emplace(ScheduleInputs{.provider_workspace_id = actor.workspace_id,
+                                      .first_day = {},
+                                      .calendars = {},
+                                      .people = {},
+                                      .engagements = {}});
+    const Supposed supposed = TRY(suppose(*inputs, what_if));
+    const PlannedSchedule before = plan_what_ends(*inputs);
+    const Replan after = replan(*inputs, supposed.inputs, {supposed.change});
+    preview.planned_engagements = static_cast<std::int32_t>(before.plan.engagements.size());
+    for (const ScheduleMove& move : after.moves) {
+        if (move.from_finish == move.to_finish) continue;
+        const auto input =
+            std::ranges::find(inputs->engagements, move.engagement_id, &EngagementInput::id);
+        preview.moves.push_back(
+            {move.engagement_id, input->name, input->manager_id, move.from_finish, move.to_finish,
+             static_cast<std::int32_t>((move.to_finish - move.from_finish).count())});
+        preview.later_engagements += move.to_finish > move.from_finish;
+    }
+    std::ranges::stable_sort(preview.moves, std::ranges::greater{}, &PreviewedMove::days);
+    for (const EngagementId id : after.planned.endless) {
+        if (std::ranges::find(before.endless, id) == before.endless.end()) {
+            preview.endless.push_back(id);
+        }
+    }
+    preview.needs_confirmation =
+        announcing(supposed.change.cause, preview.moves.size()) == Announcing::when_confirmed;
+    return preview;
+}
+
+}  // namespace slipway

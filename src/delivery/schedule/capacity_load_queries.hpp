@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.hpp"
+#include "delivery/schedule/core/what_if.hpp"
+#include "platform/describe/describe.hpp"
+#include "platform/sql/database.hpp"
+
+namespace slipway {
+
+/// One person in one ISO week.
+struct LoadCell {
+    Effort planned_minutes;
+    Effort available_minutes;  // of the calendar, less absences
+};
+BOOST_DESCRIBE_STRUCT(LoadCell, (), (planned_minutes, available_minutes))
+
+struct PersonLoad {
+    PersonId person_id;
+    std::string person_name;
+    std::vector<Role> roles;
+    std::vector<LoadCell> weeks;  // as many as the view has
+};
+BOOST_DESCRIBE_STRUCT(PersonLoad, (), (person_id, person_name, roles, weeks))
+
+/// What the plan has everybody do, week by week (DOMAIN §4.2).
+struct CapacityLoadView {
+    std::vector<Day> mondays;
+    std::vector<PersonLoad> people;  // managers first, then developers, by name
+};
+BOOST_DESCRIBE_STRUCT(CapacityLoadView, (), (mondays, people))
+
+struct CapacityLoadQuery {
+    std::optional<Day> from;            // any day of the first week; today when absent
+    std::optional<std::int32_t> weeks;  // 1 to 53; 12 when absent
+};
+BOOST_DESCRIBE_STRUCT(CapacityLoadQuery, (), (from, weeks))
+std::span<const MemberRule> describe_rules(const CapacityLoadQuery*);
+
+CapacityLoadView capacity_load(sql::Transaction& sql, const Actor& actor,
+                               const CapacityLoadQuery& query, Instant now);
+
+/// A finish that would move.
+struct PreviewedMove {
+    EngagementId engagement_id;
+    std::string name;
+    PersonId manager_id;
+    Day from_finish{};
+    Day to_finish{};
+    std::int32_t days = 0;  // calendar days; later is over 0
+};
+BOOST_DESCRIBE_STRUCT(PreviewedMove, (),
+                      (engagement_id, name, manager_id, from_finish, to_finish, days))
+
+struct SchedulePreview {
+    std::int32_t planned_engagements = 0;
+    std::int32_t later_engagements = 0;
+    std::vector<PreviewedMove> moves;  // the largest first
+    /// Whom it would keep from ever ending: somebody would have no hours.
+    std::vector<EngagementId> endless;
+    /// What people would be told, and whether somebody must confirm it first.
+    bool needs_confirmation = false;
+};
+BOOST_DESCRIBE_STRUCT(SchedulePreview, (),
+                      (planned_engagements, later_engagements, moves, endless, needs_confirmation))
+
+/// Plans what is only thought of. Nothing is stored.
+Result<SchedulePreview> preview_change(sql::Database& database, const Actor& actor,
+                                       const WhatIf& what_if);
+
+}  // namespace slipway

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "delivery/schedule/announcement_store.hpp"
+#include "platform/feature.hpp"
+
+namespace slipway {
+
+/// Tells the people of each engagement, by an event of its own that the inbox hears.
+void announce(UnitOfWork& work, const ScheduleAnnouncement& announcement);
+
+/// `schedule.announced` to those who answer for the engagement at both parties,
+/// `schedule.announcement_waits` to those who may decide.
+std::vector<NoticeRule> make_schedule_notice_rules();
+
+}  // namespace slipway

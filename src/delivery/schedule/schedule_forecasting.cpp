@@ -1,0 +1,145 @@
+#include "delivery/schedule/schedule_forecasting.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/assert.hpp"
+#include "delivery/acceptance/block_queries.hpp"
+#include "delivery/estimate/estimate_queries.hpp"
+#include "delivery/schedule/core/likely_portfolio.hpp"
+#include "delivery/schedule/core/replan.hpp"
+#include "delivery/schedule/forecast_store.hpp"
+#include "delivery/schedule/schedule_input_queries.hpp"
+#include "delivery/schedule/schedule_store.hpp"
+#include "delivery/timesheet/timesheet_queries.hpp"
+
+namespace slipway {
+namespace {
+
+/// Forecasts are of the plan, which moves by the minute while people work.
+constexpr std::chrono::milliseconds patience{30'000};
+
+/// Samples cost time by engagement: a large portfolio is content with fewer.
+int samples_for(std::size_t engagements) {
+    constexpr std::size_t planned_at_most = 2'000'000;
+    const std::size_t samples = planned_at_most / std::max<std::size_t>(engagements, 1);
+    return static_cast<int>(std::clamp<std::size_t>(samples, 500, 10'000));
+}
+
+struct ForecastBooks {
+    std::optional<ScheduleInputs> inputs;
+    std::vector<forecast::FinishedItem> finished;
+};
+
+StoredForecast stored(const ScheduleInputs& inputs, const EngagementInput& engagement, Day planned,
+                      const forecast::FinishForecast& likely) {
+    return {.workspace_id = inputs.provider_workspace_id,
+            .engagement_id = engagement.id,
+            .basis = ForecastBasis::current,
+            .manager_id = engagement.manager_id,
+            .forecast_on = inputs.first_day,
+            .planned_finish = planned,
+            .p50 = likely.p50,
+            .p80 = likely.p80,
+            .p95 = likely.p95,
+            .finished_on = {}};
+}
+
+/// By item; what developers log is no part of the estimate's hours (DOMAIN §3.3).
+std::map<ItemId, Effort> managers_minutes(sql::Transaction& sql, const EngagementFacts& engagement,
+                                          Day today) {
+    std::vector<PersonId> developers = developers_of(sql, engagement.provider_workspace_id);
+    std::erase(developers, engagement.manager_id);
+    std::map<ItemId, Effort> minutes;
+    for (const LoggedEffort& logged :
+         logged_efforts(sql, engagement, today + std::chrono::days{1})) {
+        const bool is_developers =
+            std::ranges::find(developers, logged.person_id) != developers.end();
+        if (logged.item_id && !is_developers) minutes[*logged.item_id] += logged.effort_minutes;
+    }
+    return minutes;
+}
+
+}  // namespace
+
+void forecast_portfolio_of(sql::Database& database, WorkspaceId provider) {
+    ForecastBooks books = database.read([&](sql::Transaction& sql) {
+        return ForecastBooks{ScheduleStore(sql).inputs(provider),
+                             ForecastStore(sql, provider).finished_items()};
+    });
+    if (!books.inputs) return;
+    const PlannedSchedule planned = plan_what_ends(std::move(*books.inputs));
+    const forecast::EffortRatios ratios(books.finished);
+    constexpr std::uint64_t seed = 1;
+    const forecast::PortfolioForecast likely =
+        forecast::forecast_portfolio(likely_portfolio(planned.inputs, ratios), {},
+                                     samples_for(planned.inputs.engagements.size()), seed);
+    std::vector<StoredForecast> forecasts;
+    Day latest{};
+    for (std::size_t i = 0; i < planned.inputs.engagements.size(); ++i) {
+        const Day finish = planned.plan.engagements[i].finish;
+        latest = std::max(latest, finish);
+        forecasts.push_back(
+            stored(planned.inputs, planned.inputs.engagements[i], finish, likely.engagements[i]));
+    }
+    const auto written = database.write([&](sql::Transaction& sql) -> Result<bool> {
+        ForecastStore store(sql, provider);
+        store.save_current(forecasts);
+        for (const EngagementInput& engagement : planned.inputs.engagements) {
+            if (engagement.is_agreed) store.keep_as_baseline(engagement.id);
+        }
+        if (likely.whole) {
+            store.save_portfolio({provider, planned.inputs.first_day,
+                                  static_cast<std::int32_t>(forecasts.size()), latest,
+                                  likely.whole->p50, likely.whole->p80, likely.whole->p95});
+        }
+        return true;
+    });
+    ASSERT(written.has_value(), "storing forecasts refuses nothing");
+}
+
+JobKind make_forecast_job() {
+    return {.name = "schedule.forecast", .run = [](sql::Database& database, const Job& job) {
+                forecast_portfolio_of(database, job.workspace_id);
+            }};
+}
+
+void ask_for_forecast(UnitOfWork& work, WorkspaceId provider) {
+    work.enqueue({.kind = "schedule.forecast",
+                  .workspace_id = provider,
+                  .due_at = work.now().plus(patience),
+                  .unique_key = "portfolio"});
+}
+
+Day close_books(sql::Transaction& sql, const EngagementFacts& engagement, Instant now) {
+    const Day today = today_of(engagement, now);
+    if (engagement.state != EngagementState::completed) return today;
+    std::optional<Day> last;
+    for (const BlockMilestones& block : block_milestones(sql, engagement, now)) {
+        if (!block.accepted_at) continue;
+        const Day accepted = today_of(engagement, *block.accepted_at);
+        last = std::max(last.value_or(accepted), accepted);
+    }
+    const Day finished_on = last.value_or(today);
+    const EstimatedEffort estimated = estimated_minutes(sql, engagement);
+    const std::map<ItemId, Effort> used = managers_minutes(sql, engagement, today);
+    std::vector<EffortOutcome> outcomes;
+    for (std::size_t b = 0; b < estimated.sums.blocks.size(); ++b) {
+        const BlockTotal& block = estimated.sums.blocks[b];
+        for (const ItemTotal& item : block.items) {
+            const auto logged = used.find(item.item_id);
+            if (logged == used.end() || logged->second == Effort{}) continue;
+            if (item.total.minutes == Effort{}) continue;
+            const DocumentItem* described = find_item(estimated.document, item.item_id);
+            outcomes.push_back({engagement.provider_workspace_id, engagement.id, item.item_id,
+                                described ? described->capability : "", engagement.manager_id,
+                                item.total.minutes, logged->second, finished_on});
+        }
+    }
+    ForecastStore store(sql, engagement.provider_workspace_id);
+    store.add_outcomes(outcomes);
+    store.set_finished(engagement.id, finished_on);
+    return finished_on;
+}
+
+}  // namespace slipway

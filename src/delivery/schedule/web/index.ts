@@ -1,0 +1,20 @@
+import { defineLabels } from '@web/i18n';
+import type { Feature } from '@web/shell/feature';
+import strings from './schedule.nav.strings.json';
+
+const label = defineLabels(strings);
+
+export const feature: Feature = {
+  name: 'delivery/schedule',
+  engagement_tabs: [
+    { key: 'schedule', load: () => import('./schedule_tab').then((m) => m.ScheduleTab) },
+  ],
+  inbox: [
+    { key: 'schedule.announced', label: label('inbox.announced') },
+    { key: 'schedule.announcement_waits', label: label('inbox.announcement_waits') },
+  ],
+};
+
+/** Load by week, what-if and moves to announce, for the page of people. */
+export const loadCapacitySection = () =>
+  import('./capacity_section').then((m) => m.CapacitySection);

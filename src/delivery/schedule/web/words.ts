@@ -1,0 +1,66 @@
+import type { AnswerOf, ItemOf } from '@web/api';
+import { defineWords, useLocale } from '@web/i18n';
+import { formatDay, formatEffort, type Tone } from '@web/kit';
+import strings from './schedule.strings.json';
+
+export const useWords = defineWords(strings);
+
+export type Schedule = AnswerOf<'/api/v1/engagements/{engagement_id}/schedule', 'get'>;
+export type Activity = Schedule['activities'][number];
+export type Move = ItemOf<'/api/v1/engagements/{engagement_id}/schedule_moves'>;
+export type Announcement = ItemOf<'/api/v1/schedule_announcements'>;
+export type CapacityLoad = AnswerOf<'/api/v1/capacity_load', 'get'>;
+export type PersonLoad = CapacityLoad['people'][number];
+export type Preview = AnswerOf<'/api/v1/schedule_previews', 'post'>;
+
+export const standing_tones: Record<Activity['standing'], Tone> = {
+  planned: 'neutral',
+  in_progress: 'accent',
+  waiting: 'warn',
+  accepted: 'ok',
+};
+
+/** A stage or an outline by its word, anything else by its own title. */
+export function useActivityTitle(): (activity: { key: string; title: string }) => string {
+  const t = useWords();
+  return ({ key, title }) => {
+    const name = `activity.${key}`;
+    return title || (t.has(name) ? t(name) : t('activity.other'));
+  };
+}
+
+/** Whole days between two dates; later is over 0. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** "3 days later", "on the day". */
+export function useDifference(): (from: string, to: string) => string {
+  const t = useWords();
+  return (from, to) => {
+    const days = daysBetween(from, to);
+    if (days === 0) return t('difference.none');
+    return days > 0 ? t('difference.later', { days }) : t('difference.earlier', { days: -days });
+  };
+}
+
+/** Why a date moved, as a sentence. */
+export function useReason(): (move: Move) => string {
+  const t = useWords();
+  const locale = useLocale();
+  const title = useActivityTitle();
+  return (move) => {
+    const what =
+      move.activity_key || move.title ? title({ key: move.activity_key, title: move.title }) : '';
+    const words = {
+      what,
+      person: move.person_name || move.changed_by_name,
+      effort: formatEffort(move.undone_minutes, locale),
+      engagement: move.cause_engagement_name,
+      day: formatDay(move.moved_on, locale),
+    };
+    return move.cause_engagement_name
+      ? t('reason.in_another', { reason: t(`reason.${move.cause}`, words), ...words })
+      : t(`reason.${move.cause}`, words);
+  };
+}
