@@ -2,6 +2,7 @@
 
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/schedule/core/schedule_inputs.hpp"
+#include "platform/time_zone/time_zone.hpp"
 
 // From the database to everything that decides when engagements end. Read as of a moment, so that a
 // past day can be closed late and replayed: what happened at or after `before` is not seen, and

@@ -55,7 +55,8 @@ EffortRatios::EffortRatios(const std::vector<FinishedItem>& finished, Effort pse
 }
 
 std::int64_t EffortRatios::shrunk(const Sum& sum, std::int64_t towards) const {
-    return divided(sum.actual * mille + pseudo_minutes_ * towards, sum.estimated + pseudo_minutes_);
+    return within_bounds(
+        divided(sum.actual * mille + pseudo_minutes_ * towards, sum.estimated + pseudo_minutes_));
 }
 
 std::int64_t EffortRatios::group_ratio(const std::map<std::string, Sum>& groups,

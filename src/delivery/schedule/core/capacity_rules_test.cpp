@@ -69,8 +69,8 @@ TEST(WhatIf, ShowsWhereTheFinishWouldBe) {
     EXPECT_EQ(
         finish_if({.working_week = WeekWhatIf{id<PersonId>(1), day("2026-03-09"), short_week}}),
         "2026-03-16");
-    // A month of an hour a day from Monday 2 March on: 22 hours more.
-    EXPECT_EQ(finish_if({.extension = ExtensionWhatIf{id<EngagementId>(1), 1}}), "2026-04-14");
+    // A month of an hour a day from Monday 2 March on: 23 hours more.
+    EXPECT_EQ(finish_if({.extension = ExtensionWhatIf{id<EngagementId>(1), 1}}), "2026-04-15");
 }
 
 TEST(WhatIf, RefusesWhatMakesNoSense) {
@@ -124,8 +124,10 @@ TEST(PlannedLoad, AddsUpThePlanByWeek) {
 }
 
 TEST(LikelyPortfolio, ScalesEstimatesByWhatSuchWorkTook) {
+    const std::string manager = id<PersonId>(1).text();
     const forecast::EffortRatios ratios(
-        {{"orders", id<PersonId>(1).text(), Effort::hours(4000), Effort::hours(6000)}});
+        {{"orders", manager, Effort::hours(2000), Effort::hours(2000)},
+         {"orders", manager, Effort::hours(2000), Effort::hours(4000)}});
     const auto portfolio = likely_portfolio(inputs(), ratios);
     const auto& item = portfolio.engagements[0].blocks[0].items[0];
     EXPECT_NEAR(item.effort.in_minutes(), 900, 10);
