@@ -51,12 +51,16 @@ CapacityLoadView capacity_load(sql::Transaction& sql, const Actor& actor,
             if (!known.insert(member.id).second) continue;
             const auto calendar =
                 find_person_calendar(sql, provider, member.id, Absences::subtracted);
+            const auto usual = find_person_calendar(sql, provider, member.id, Absences::left_out);
             PersonLoad& person =
                 view.people.emplace_back(PersonLoad{member.id, member.name, member.roles, {}});
             for (const Day monday : view.mondays) {
                 LoadCell& cell = person.weeks.emplace_back();
-                cell.available_minutes = Effort::minutes(
-                    calendar.minutes_between(monday, monday + std::chrono::days{7}));
+                const Day next = monday + std::chrono::days{7};
+                cell.available_minutes = Effort::minutes(calendar.minutes_between(monday, next));
+                cell.absent_days =
+                    static_cast<std::int32_t>(usual.working_days_between(monday, next) -
+                                              calendar.working_days_between(monday, next));
                 if (load == loads.end()) continue;
                 const auto planned = std::ranges::find(load->second, monday, &PlannedWeek::monday);
                 if (planned != load->second.end()) cell.planned_minutes = planned->planned_minutes;

@@ -14,9 +14,10 @@ namespace slipway {
 /// One person in one ISO week.
 struct LoadCell {
     Effort planned_minutes;
-    Effort available_minutes;  // of the calendar, less absences
+    Effort available_minutes;      // of the calendar, less absences
+    std::int32_t absent_days = 0;  // working days on which they are away
 };
-BOOST_DESCRIBE_STRUCT(LoadCell, (), (planned_minutes, available_minutes))
+BOOST_DESCRIBE_STRUCT(LoadCell, (), (planned_minutes, available_minutes, absent_days))
 
 struct PersonLoad {
     PersonId person_id;

@@ -254,6 +254,7 @@ TEST_P(ScheduleQueriesTest, TheLoadIsThePlansAgainstTheCalendar) {
     EXPECT_EQ(load.people[0].weeks[0].available_minutes, Effort::hours(40));
     EXPECT_EQ(load.people[0].weeks[1].planned_minutes, Effort::hours(3));
     EXPECT_EQ(load.people[0].weeks[1].available_minutes, Effort::hours(24));
+    EXPECT_EQ(load.people[0].weeks[1].absent_days, 2);
     EXPECT_EQ(load.people[1].weeks[0].planned_minutes, Effort{});
 }
 

@@ -1,33 +1,43 @@
 import { useResource } from '@web/api';
-import { ResourceState, Section, UrlTabs, useUrlTab } from '@web/kit';
+import { ResourceState, Section } from '@web/kit';
+import { HeatMap } from '@web/kit/charts';
+import { useGoTo } from '@web/shell';
 import { AnnouncementsSection } from './announcements_section';
-import { LoadMap } from './load_map';
-import { LoadTable } from './load_table';
 import { WhatIfSection } from './what_if_section';
-import { useWords } from './words';
+import { type CapacityLoad, useWords } from './words';
 
 /** Who has how much to do, week by week; what would move if; moves that wait to be announced. */
 export function CapacitySection() {
   const t = useWords();
   const load = useResource('/api/v1/capacity_load', { query: { weeks: 16 } });
-  const tabs = [
-    { key: 'map' as const, label: t('load.map') },
-    { key: 'table' as const, label: t('load.table') },
-  ];
-  const view = useUrlTab(tabs, 'load');
   return (
     <>
       <AnnouncementsSection />
-      <Section
-        title={t('load')}
-        padding="flush"
-        actions={<UrlTabs name="load" tabs={tabs} label={t('load.view')} />}
-      >
-        <ResourceState query={load}>
-          {(answer) => (view === 'table' ? <LoadTable load={answer} /> : <LoadMap load={answer} />)}
-        </ResourceState>
+      <Section title={t('load')}>
+        <ResourceState query={load}>{(answer) => <LoadMap load={answer} />}</ResourceState>
       </Section>
       <WhatIfSection />
     </>
+  );
+}
+
+function LoadMap({ load }: { load: CapacityLoad }) {
+  const t = useWords();
+  const goTo = useGoTo();
+  return (
+    <HeatMap
+      label={t('load')}
+      weeks={load.mondays}
+      rows={load.people.map((person) => ({
+        key: person.person_id,
+        name: person.person_name,
+        cells: person.weeks.map((week) => ({
+          planned_minutes: week.planned_minutes,
+          capacity_minutes: week.available_minutes,
+          absent_days: week.absent_days,
+        })),
+      }))}
+      onOpen={(row) => goTo(`engagements?manager=${row.key}`)}
+    />
   );
 }
