@@ -47,7 +47,10 @@ public:
         for (const ChangeMoves& moved : moves_by_change(planning_.replan.moves)) tell(moved);
         ForecastStore(work_.sql(), provider_).save_loads(planned_loads(planned));
         store_.remove_changes(provider_, planning_.changes);
-        if (has_changes) ask_for_forecast(work_, provider_);
+        if (has_changes) {
+            ask_for_forecast(work_, provider_,
+                             has_news_ ? ForecastHurry::soon : ForecastHurry::routine);
+        }
     }
 
 private:
@@ -88,7 +91,9 @@ private:
                     activities);
         if (input.is_agreed && (!known || !known->baseline_at)) {
             store_.set_baseline(input.workspace_id, input.id, work_.now());
+            has_news_ = true;
         }
+        has_news_ |= !known;
         if (!known || known->is_over || known->finishes_on != plan.finish) {
             record(input.workspace_id, input.id, "schedule.moved",
                    known ? std::optional(known->finishes_on) : std::nullopt, plan.finish);
@@ -215,6 +220,7 @@ private:
     ScheduleStore store_;
     const Planning& planning_;
     WorkspaceId provider_;
+    bool has_news_ = false;  // something is planned or agreed for the first time
 };
 
 }  // namespace

@@ -16,14 +16,11 @@
 namespace slipway {
 namespace {
 
-/// Forecasts are of the plan, which moves by the minute while people work.
-constexpr std::chrono::milliseconds patience{30'000};
+/// P80 within two days of a hundred, for any portfolio in seconds.
+constexpr int samples = 500;
 
-/// Samples cost time by engagement: a large portfolio is content with fewer.
-int samples_for(std::size_t engagements) {
-    constexpr std::size_t planned_at_most = 2'000'000;
-    const std::size_t samples = planned_at_most / std::max<std::size_t>(engagements, 1);
-    return static_cast<int>(std::clamp<std::size_t>(samples, 500, 10'000));
+std::chrono::milliseconds patience(ForecastHurry hurry) {
+    return hurry == ForecastHurry::soon ? std::chrono::seconds(30) : std::chrono::hours(12);
 }
 
 struct ForecastBooks {
@@ -72,8 +69,7 @@ void forecast_portfolio_of(sql::Database& database, WorkspaceId provider) {
     const forecast::EffortRatios ratios(books.finished);
     constexpr std::uint64_t seed = 1;
     const forecast::PortfolioForecast likely =
-        forecast::forecast_portfolio(likely_portfolio(planned.inputs, ratios), {},
-                                     samples_for(planned.inputs.engagements.size()), seed);
+        forecast::forecast_portfolio(likely_portfolio(planned.inputs, ratios), {}, samples, seed);
     std::vector<StoredForecast> forecasts;
     Day latest{};
     for (std::size_t i = 0; i < planned.inputs.engagements.size(); ++i) {
@@ -104,11 +100,11 @@ JobKind make_forecast_job() {
             }};
 }
 
-void ask_for_forecast(UnitOfWork& work, WorkspaceId provider) {
+void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry) {
     work.enqueue({.kind = "schedule.forecast",
                   .workspace_id = provider,
-                  .due_at = work.now().plus(patience),
-                  .unique_key = "portfolio"});
+                  .due_at = work.now().plus(patience(hurry)),
+                  .unique_key = hurry == ForecastHurry::soon ? "first" : "routine"});
 }
 
 Day close_books(sql::Transaction& sql, const EngagementFacts& engagement, Instant now) {

@@ -10,9 +10,11 @@ namespace slipway {
 /// the same dates.
 void forecast_portfolio_of(sql::Database& database, WorkspaceId provider);
 
-/// `schedule.forecast`: asked for by every plan that changed something, a while later.
 JobKind make_forecast_job();
-void ask_for_forecast(UnitOfWork& work, WorkspaceId provider);
+/// `soon` where something is foreseen for the first time. Else twice a day are enough: a plan moves
+/// with every hour that is logged, and what is likely hardly does.
+enum class ForecastHurry { soon, routine };
+void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry);
 
 /// What an engagement that is completed teaches: what its items took, and whether its forecast was
 /// kept. Answers the day it ended on: of the last acceptance, or today.
