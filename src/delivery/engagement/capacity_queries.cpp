@@ -13,9 +13,11 @@ struct OpenRow {
     std::optional<Effort> minutes_per_day;
     std::optional<Effort> minutes_per_month;
     Day ends_on{};
+    std::optional<Day> reserved_from;  // of a slot that is kept
 };
 BOOST_DESCRIBE_STRUCT(OpenRow, (),
-                      (manager_id, tier, minutes_per_day, minutes_per_month, ends_on))
+                      (manager_id, tier, minutes_per_day, minutes_per_month, ends_on,
+                       reserved_from))
 
 /// An open engagement whose end has passed is late: it still takes its place when the next starts.
 ManagerLoad load_of(const MemberView& member, const std::vector<OpenRow>& open, Day starts_on,
@@ -24,7 +26,8 @@ ManagerLoad load_of(const MemberView& member, const std::vector<OpenRow>& open, 
     for (const OpenRow& row : open) {
         if (row.manager_id != member.id) continue;
         const Day ends_on = row.ends_on < today ? std::max(today, starts_on) : row.ends_on;
-        load.open.push_back({row.tier, row.minutes_per_day, row.minutes_per_month, ends_on});
+        load.open.push_back({row.tier, row.minutes_per_day, row.minutes_per_month, ends_on,
+                             row.reserved_from});
     }
     return load;
 }
@@ -32,9 +35,17 @@ ManagerLoad load_of(const MemberView& member, const std::vector<OpenRow>& open, 
 }  // namespace
 
 constexpr sql::Statement list_open_engagements{"engagement_summary.list_open", R"sql(
-    select manager_id, tier, minutes_per_day, minutes_per_month, ends_on
+    select manager_id, tier, minutes_per_day, minutes_per_month, ends_on,
+        cast(null as date) as reserved_from
     from engagement_summaries
-    where workspace_id = $1 and side = 'provider' and state in ('active', 'paused'))sql"};
+    where workspace_id = $1 and side = 'provider' and state in ('active', 'paused')
+    union all
+    select r.manager_id, r.tier, r.minutes_per_day, r.minutes_per_month, r.ends_on,
+        r.starts_on as reserved_from
+    from slot_reservations r
+    where r.workspace_id = $1 and not exists (
+        select 1 from slot_releases s
+        where s.workspace_id = r.workspace_id and s.reservation_id = r.id))sql"};
 
 std::optional<ManagerLoad> find_manager_load(sql::Transaction& sql,
                                              WorkspaceId provider_workspace, PersonId person,

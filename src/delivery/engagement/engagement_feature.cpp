@@ -30,6 +30,7 @@ Feature make_engagement_feature(const Platform& platform) {
     feature.add_routes = [](api::Routes& routes) {
         add_service_package_routes(routes);
         add_engagement_routes(routes);
+        add_slot_reservation_routes(routes);
     };
     feature.readers = {make_package_seeder(), make_portfolio_reader()};
     feature.jobs = {make_pause_turn_job(platform.chance)};

@@ -12,6 +12,7 @@ Feature make_engagement_feature(const Platform& platform);
 JobKind make_pause_turn_job(Chance& chance);
 
 void add_engagement_routes(api::Routes& routes);
+void add_slot_reservation_routes(api::Routes& routes);
 void add_pause_routes(api::Routes& routes);
 void add_service_package_routes(api::Routes& routes);
 

@@ -28,5 +28,8 @@ inline constexpr Permission read_packages{"service_package.read", provider_roles
 inline constexpr Permission change_packages{"service_package.change",
                                             {Role::head, Role::administrator}};
 inline constexpr Permission read_capacity{"capacity.read", provider_roles};
+/// Keeping a manager's slot for an engagement that is being sold.
+inline constexpr Permission reserve_slots{
+    "slot.reserve", manager_roles.with({Role::administrator, Role::sales_representative})};
 
 }  // namespace slipway

@@ -27,13 +27,19 @@ Effort monthly_minutes(const std::optional<Effort>& a_day, const std::optional<E
     return Effort::minutes(0);
 }
 
+/// Whether it is open on some day of a span.
+bool meets(const OpenEngagement& engagement, Day from, Day to) {
+    return engagement.ends_on >= from && (!engagement.starts_on || *engagement.starts_on <= to);
+}
+
 bool fits_on(const ServicePackage& package, const ManagerLoad& load,
              const WorkingCalendar& calendar, Day day) {
     const Month month = month_from(day, calendar);
     Effort committed = monthly_minutes(package.minutes_per_day, package.minutes_per_month, month);
     std::int32_t open = 0;
+    const Day last_day = usual_end(package, day);
     for (const OpenEngagement& engagement : load.open) {
-        if (engagement.ends_on < day) continue;
+        if (!meets(engagement, day, last_day)) continue;
         ++open;
         committed +=
             monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);
@@ -88,8 +94,9 @@ ManagerCapacity capacity_for(const ServicePackage& package, const ManagerLoad& l
     ManagerCapacity capacity{.is_of_the_tier = runs(load.roles, package.tier),
                              .limit = package.concurrent_engagements,
                              .calendar_minutes = month.minutes};
+    const Day last_day = usual_end(package, starts_on);
     for (const OpenEngagement& engagement : load.open) {
-        if (engagement.ends_on < starts_on) continue;
+        if (!meets(engagement, starts_on, last_day)) continue;
         ++capacity.open_engagements;
         capacity.committed_minutes +=
             monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);

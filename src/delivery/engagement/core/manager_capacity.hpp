@@ -19,12 +19,15 @@
 
 namespace slipway {
 
-/// One open engagement of a manager, as far as it takes up capacity.
+/// One open engagement of a manager, or a slot kept for a coming one, as far as it takes up
+/// capacity.
 struct OpenEngagement {
     Tier tier = Tier::junior;
     std::optional<Effort> minutes_per_day;
     std::optional<Effort> minutes_per_month;
     Day ends_on{};  // planned finish, or the end of the usual term
+    /// Of a kept slot: it takes its place from the first engagement on that would still run then.
+    std::optional<Day> starts_on;
 };
 
 /// A manager before one more engagement.

@@ -66,3 +66,6 @@ export const feature: Feature = {
     },
   ],
 };
+
+/** Slots kept for coming engagements, for the page of people. */
+export const loadSlotsSection = () => import('./slots_section').then((m) => m.SlotsSection);

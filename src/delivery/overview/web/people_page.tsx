@@ -1,4 +1,5 @@
 import { loadMembersSection } from '@collaboration/identity/web';
+import { loadSlotsSection } from '@delivery/engagement/web';
 import { loadCapacitySection } from '@delivery/schedule/web';
 import { Page, RowsSkeleton, Section } from '@web/kit';
 import { isProvider, useViewer } from '@web/shell';
@@ -7,6 +8,7 @@ import { ManagerTable } from './manager_table';
 import { useWords } from './words';
 
 const CapacitySection = lazy(async () => ({ default: await loadCapacitySection() }));
+const SlotsSection = lazy(async () => ({ default: await loadSlotsSection() }));
 const MembersSection = lazy(async () => ({ default: await loadMembersSection() }));
 
 /** Who has room for one more engagement, and everybody who works here. */
@@ -27,6 +29,7 @@ export function PeoplePage() {
             <ManagerTable tier="senior" />
           </Section>
           <Suspense fallback={<RowsSkeleton />}>
+            <SlotsSection />
             <CapacitySection />
           </Suspense>
         </>

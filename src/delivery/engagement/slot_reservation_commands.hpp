@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/actor.hpp"
+#include "base/warning.hpp"
+#include "delivery/engagement/service_packages.hpp"
+#include "platform/work/unit_of_work.hpp"
+
+namespace slipway {
+
+using SlotReservationId = Id<struct SlotReservationKind>;
+
+struct NewSlotReservation {
+    PersonId manager_id;
+    ServicePackageId service_package_id;
+    Day starts_on{};
+    std::string client_name;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(NewSlotReservation, (),
+                      (manager_id, service_package_id, starts_on, client_name, note))
+std::span<const MemberRule> describe_rules(const NewSlotReservation*);
+
+/// A slot that is kept: it counts as an engagement of its package from its start to its usual end.
+struct SlotReservationView {
+    SlotReservationId id;
+    PersonId manager_id;
+    std::string manager_name;
+    ServicePackageId service_package_id;
+    TextInLanguages package_name;
+    Tier tier = Tier::junior;
+    Day starts_on{};
+    Day ends_on{};
+    std::string client_name;
+    std::string note;
+    std::string reserved_by_name;
+    Instant reserved_at;
+    std::vector<std::string> allowed;  // release
+    /// Of the request that made it: what speaks against the manager.
+    std::vector<Warning> warnings;
+};
+BOOST_DESCRIBE_STRUCT(SlotReservationView, (),
+                      (id, manager_id, manager_name, service_package_id, package_name, tier,
+                       starts_on, ends_on, client_name, note, reserved_by_name, reserved_at,
+                       allowed, warnings))
+
+/// Those that are kept, by their first day.
+std::vector<SlotReservationView> list_slot_reservations(sql::Transaction& sql, const Actor& actor);
+
+/// Keeps slots of managers for engagements that are coming (DOMAIN §4.2, capacity).
+class SlotReservationCommands {
+public:
+    explicit SlotReservationCommands(UnitOfWork& work) : work_(work) {}
+
+    /// Refuses a start that is over (`slot_reservation.starts_in_the_past`), and whoever is no
+    /// manager. One too many is a warning, as with an engagement.
+    Result<SlotReservationView> reserve(const Actor& actor, const NewSlotReservation& wanted);
+    /// The engagement has begun, or will not come. Refuses what is released already, as not found.
+    Result<void> release(const Actor& actor, SlotReservationId id, const std::string& reason);
+
+private:
+    UnitOfWork& work_;
+};
+
+}  // namespace slipway
