@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "daily_closes.hpp"
 #include "engines/forecast/finish_forecast.hpp"
 #include "engines/scheduling/list_planner.hpp"
 #include "engines/scheduling/order_search.hpp"
@@ -92,4 +93,5 @@ int main() {
     measure_changes(1000, Sharing::by_all);
     measure_forecast();
     measure_search();
+    measure_daily_closes(1000);
 }

@@ -8,6 +8,7 @@
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
+#include "delivery/delay_ledger/delay_ledger_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
@@ -39,6 +40,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_acceptance_feature(),
         make_schedule_feature(platform),
         make_change_request_feature(),
+        make_delay_ledger_feature(platform),
         make_overview_feature(platform),
     };
     std::vector<NoticeRule> notice_rules;

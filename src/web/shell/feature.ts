@@ -53,6 +53,7 @@ export const engagement_tab_keys = [
   'estimate',
   'blocks',
   'schedule',
+  'ledger',
   'time',
   'talk',
 ] as const;

@@ -3,6 +3,7 @@ import { feature as conversations } from '@collaboration/conversations/web';
 import { feature as identity } from '@collaboration/identity/web';
 import { feature as notifications } from '@collaboration/notifications/web';
 import { feature as acceptance } from '@delivery/acceptance/web';
+import { feature as delay_ledger } from '@delivery/delay_ledger/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
@@ -29,4 +30,5 @@ export const features: readonly Feature[] = [
   estimate,
   acceptance,
   schedule,
+  delay_ledger,
 ];

@@ -1,0 +1,418 @@
+#include "delivery/delay_ledger/ledger_commands.hpp"
+
+#include <gtest/gtest.h>
+
+#include "collaboration/calendar/calendar_commands.hpp"
+#include "collaboration/notifications/notification_feature.hpp"
+#include "delivery/delay_ledger/close_job.hpp"
+#include "delivery/delay_ledger/fact_reader.hpp"
+#include "delivery/discovery/question_commands.hpp"
+#include "delivery/engagement/testing/engagement_world.hpp"
+#include "delivery/timesheet/timesheet_commands.hpp"
+#include "platform/testing/test_databases.hpp"
+
+namespace slipway {
+namespace {
+
+/// When the daily close runs: at the end of each day, or for all of them when the server is back.
+enum class Closes { daily, later };
+
+/// Plays a story through the real features. Day 1 is Monday 2 March 2026; discovery takes five
+/// days of an hour, the client has two days to answer, the document takes five more.
+class Story {
+public:
+    explicit Story(sql::Database& database, Closes closes = Closes::daily, int document_hours = 5)
+        : closes_(closes),
+          world(database, {make_delay_fact_reader()},
+                {make_daily_close_job(world.clock, world.chance)}) {
+        const ServicePackageView standard = world.package("standard");
+        ServicePackageChanges changes;
+        changes.stages_included = {EngagementStage::discovery, EngagementStage::document};
+        auto hours = standard.package.stage_hours;
+        hours["discovery"] = {Effort::hours(5), Effort::hours(5)};
+        hours["document"] = {Effort::hours(document_hours), Effort::hours(document_hours)};
+        changes.stage_hours = hours;
+        changes.base_months = 1;
+        world.run([&](UnitOfWork& work) {
+            return ServicePackageCommands(work).change(world.head, standard.id, changes,
+                                                       standard.revision);
+        });
+        id = world.start();
+    }
+
+    static Day date(int number) {
+        const int weeks = (number - 1) / 5;
+        return *parse_day("2026-03-02") + std::chrono::days{7 * weeks + (number - 1) % 5};
+    }
+    Story& at(int day, int hour) {
+        if (closes_ == Closes::daily) {
+            world.go_to(to_text(date(day)).c_str(), hour);
+        } else {
+            world.clock.set(TimeZone::find("Europe/Kyiv")->to_instant(date(day), hour * 60));
+        }
+        return *this;
+    }
+    /// Closes everything up to the end of the day.
+    Story& until(int day) {
+        world.go_to(to_text(date(day)).c_str(), 19);
+        return *this;
+    }
+    Story& works(EngagementStage stage, int from, int to) {
+        for (int day = from; day <= to; ++day) log(stage, day, day);
+        return *this;
+    }
+    void log(EngagementStage stage, int day, int on, int minutes = 60) {
+        at(on, 17);
+        world.run([&](UnitOfWork& work) {
+            NewTimeEntry entry;
+            entry.stage = stage;
+            entry.work_kind = stage == EngagementStage::document ? TimeWorkKind::document
+                                                                 : TimeWorkKind::discovery;
+            entry.effort_minutes = Effort::minutes(minutes);
+            entry.day = date(day);
+            return TimesheetCommands(work).log_time(world.manager, id, entry);
+        });
+    }
+    ClarifyingQuestionId asks(int day, int hour) {
+        at(day, hour);
+        return world
+            .run([&](UnitOfWork& work) {
+                return QuestionCommands(work).ask(world.manager, id, {.question = "Which prices?"});
+            })
+            .id;
+    }
+    Story& answers(ClarifyingQuestionId question, int day, int hour = 10) {
+        at(day, hour);
+        world.run([&](UnitOfWork& work) {
+            return QuestionCommands(work).answer(world.owner, id, question, {"The retail ones"});
+        });
+        return *this;
+    }
+    Story& writes(int day, int hour = 11) {
+        at(day, hour);
+        world.run([&](UnitOfWork& work) {
+            return EngagementCommands(work).move_stage(
+                world.manager, id, {EngagementStage::document, "All is known"});
+        });
+        return *this;
+    }
+    Story& waits(ClarifyingQuestionId question, int day) {
+        at(day, 9);
+        world.settle();
+        world.run([&](UnitOfWork& work) {
+            return LedgerCommands(work).set_wait(
+                world.head, id, {"question:" + question.text(), "stage:discovery", "No prices"});
+        });
+        return *this;
+    }
+
+    DelayLedgerView ledger() {
+        return *world.read([&](sql::Transaction& sql) {
+            return delay_ledger_view(sql, world.head, id, world.clock.now());
+        });
+    }
+    std::vector<DelayDayView> days(const Actor& actor) {
+        return *world.read([&](sql::Transaction& sql) {
+            return delay_day_views(sql, actor, id, world.clock.now());
+        });
+    }
+    std::vector<DelayDay> rows() {
+        auto rows = world.read([&](sql::Transaction& sql) {
+            return LedgerStore(sql, world.facts(id)).newest_days();
+        });
+        // Another database has other ids.
+        for (DelayDay& row : rows) {
+            for (DelayCause& cause : row.causes) cause = {cause.party, cause.cause};
+        }
+        return rows;
+    }
+    std::map<std::pair<Day, DelayBearer>, Rational> sums() {
+        std::map<std::pair<Day, DelayBearer>, Rational> sums;
+        for (const DelayEntryView& entry : *world.read([&](sql::Transaction& sql) {
+                 return delay_entry_views(sql, world.head, id);
+             })) {
+            sums[{entry.day, entry.bearer}] += entry.days;
+        }
+        return sums;
+    }
+    template <class Work>
+    auto tries(Work&& work) {
+        return world.attempt([&](UnitOfWork& unit) { return work(LedgerCommands(unit)); });
+    }
+
+private:
+    Closes closes_;
+
+public:
+    testing::EngagementWorld world;
+    EngagementId id;
+};
+
+class DelayLedgerTest : public testing::OnBothDatabases {
+protected:
+    static constexpr auto discovery = EngagementStage::discovery;
+    static constexpr auto document = EngagementStage::document;
+
+    static void expect(Story& story, int client, int provider, int concurrent, int neutral) {
+        const DelayLedgerView ledger = story.ledger();
+        EXPECT_EQ(ledger.client_days, Rational(client));
+        EXPECT_EQ(ledger.provider_days, Rational(provider));
+        EXPECT_EQ(ledger.concurrent_days, Rational(concurrent));
+        EXPECT_EQ(ledger.neutral_days, Rational(neutral));
+    }
+    /// E1: the client answers three days late.
+    static void play_e1(Story& story) {
+        story.works(discovery, 1, 5);
+        const auto question = story.asks(5, 17);
+        story.answers(question, 10).writes(10).works(document, 11, 14).until(14);
+    }
+};
+
+TEST_P(DelayLedgerTest, E1AnAnswerThreeDaysLateIsTheClients) {
+    Story story(database());
+    play_e1(story);
+    expect(story, 3, 0, 0, 0);
+    EXPECT_EQ(story.ledger().charge, (DelayCharge{3, 0, 0}));
+    const auto days = story.days(story.world.owner);
+    ASSERT_EQ(days.size(), 14u);
+    EXPECT_EQ(days[6].client_days, Rational(1));
+    EXPECT_EQ(days[6].finish_before.working_days, Rational(15));
+    EXPECT_EQ(days[6].finish.working_days, Rational(16));
+    EXPECT_EQ(days[6].finish_without_client.working_days, Rational(15));
+    ASSERT_EQ(days[6].causes.size(), 1u);
+    EXPECT_EQ(days[6].causes[0].title, "Which prices?");
+}
+
+TEST_P(DelayLedgerTest, E3DaysWithoutWorkAreTheProviders) {
+    Story story(database());
+    story.works(discovery, 1, 1).works(discovery, 6, 9);
+    const auto question = story.asks(9, 17);
+    story.answers(question, 11).writes(11).works(document, 12, 15).until(15);
+    expect(story, 0, 4, 0, 0);
+    EXPECT_EQ(story.ledger().charge, (DelayCharge{0, 4, 0}));
+}
+
+TEST_P(DelayLedgerTest, E4BothAtOnceIsNobodys) {
+    Story story(database());
+    story.works(discovery, 1, 2);
+    const auto question = story.asks(3, 10);
+    story.world.run([&](UnitOfWork& work) {
+        return CalendarCommands(work).add_absence(
+            story.world.head, {.person_id = story.world.manager.person_id,
+                               .from_day = Story::date(3),
+                               .to_day = Story::date(6),
+                               .kind = AbsenceKind::illness});
+    });
+    story.waits(question, 5).answers(question, 9, 9).works(discovery, 9, 11);
+    const auto second = story.asks(11, 17);
+    story.answers(second, 13).writes(13).works(document, 14, 17).until(17);
+    expect(story, 2, 2, 2, 0);
+    EXPECT_EQ(story.ledger().charge, (DelayCharge{2, 2, 2}));
+}
+
+TEST_P(DelayLedgerTest, E7APauseIsNobodysAndSilenceAfterItTheClients) {
+    Story story(database());
+    const auto question = story.asks(1, 10);
+    story.works(discovery, 1, 2);
+    story.world.run([&](UnitOfWork& work) {
+        return PauseCommands(work).request(
+            story.world.owner, story.id,
+            {.starts_on = Story::date(3), .working_days = 5, .reason = "Stocktaking"});
+    });
+    story.waits(question, 8).answers(question, 10, 9).works(discovery, 10, 12);
+    const auto second = story.asks(12, 17);
+    story.answers(second, 14).writes(14).works(document, 15, 18).until(18);
+    expect(story, 2, 0, 0, 5);
+}
+
+TEST_P(DelayLedgerTest, AWeekWithoutTheServerGivesTheSameRows) {
+    const auto other = testing::TestDatabase::migrated(GetParam());
+    Story daily(database(), Closes::daily);
+    Story later(other->database(), Closes::later);
+    for (Story* story : {&daily, &later}) {
+        story->works(discovery, 1, 2);
+        // Said on Friday of a day that was closed on Wednesday, and taken back in part.
+        story->log(discovery, 3, 5);
+        story->works(discovery, 6, 7);
+        const auto question = story->asks(7, 17);
+        story->answers(question, 12).writes(12).works(document, 13, 14).until(14);
+    }
+    const auto expected = daily.rows();
+    const auto actual = later.rows();
+    ASSERT_EQ(actual.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_EQ(actual[i], expected[i]) << to_text(expected[i].day);
+    }
+    EXPECT_EQ(later.sums(), daily.sums());
+    // Closing again changes nothing.
+    later.world.settle();
+    EXPECT_EQ(later.rows(), actual);
+}
+
+TEST_P(DelayLedgerTest, OnlyAReminderThatWasSentMakesTheClientPay) {
+    Story later(database(), Closes::later);
+    play_e1(later);
+    expect(later, 3, 0, 0, 0);
+    // They went out when the server was back: nobody had been reminded on those days.
+    EXPECT_EQ(later.ledger().charge, (DelayCharge{0, 0, 3}));
+}
+
+TEST_P(DelayLedgerTest, ALateEntryTakesBackWhatWasBooked) {
+    Story story(database());
+    story.works(discovery, 1, 1).until(2);
+    expect(story, 0, 1, 0, 0);
+    story.log(discovery, 2, 3);
+    story.log(discovery, 3, 3);
+    story.until(3);
+    expect(story, 0, 0, 0, 0);
+    const auto entries = story.sums();
+    EXPECT_EQ(entries.at({Story::date(2), DelayBearer::provider}), Rational(0));
+    EXPECT_EQ(story.days(story.world.head)[1].revision, 2);
+}
+
+TEST_P(DelayLedgerTest, ADayMadeUpInItsWeekIsNoDelay) {
+    Story story(database());
+    story.works(discovery, 1, 1).until(2);
+    story.log(discovery, 3, 3, 120);
+    story.until(3);
+    expect(story, 0, 0, 0, 0);
+    const auto days = story.days(story.world.head);
+    ASSERT_EQ(days[2].recoveries.size(), 1u);
+    EXPECT_EQ(days[2].recoveries[0].cancels, Story::date(2));
+}
+
+TEST_P(DelayLedgerTest, ADisputeWithinTheWindowIsDecidedByTheAdministrator) {
+    Story story(database());
+    story.works(discovery, 1, 5);
+    story.asks(5, 17);
+    story.until(7);
+    const auto raised = story.tries([&](LedgerCommands ledger) {
+        return ledger.dispute(story.world.owner, story.id,
+                              {Story::date(7), "The question was unclear"});
+    });
+    ASSERT_TRUE(raised.has_value()) << raised.error().key;
+    EXPECT_TRUE(story.days(story.world.owner)[6].has_open_dispute);
+    const auto decided = story.tries([&](LedgerCommands ledger) {
+        return ledger.decide(story.world.administrator, story.id, raised->id,
+                             {DelayBearer::provider, "It was"});
+    });
+    ASSERT_TRUE(decided.has_value()) << decided.error().key;
+    expect(story, 0, 1, 0, 0);
+    EXPECT_TRUE(story.days(story.world.owner)[6].is_settled);
+    const auto again = story.tries([&](LedgerCommands ledger) {
+        return ledger.decide(story.world.administrator, story.id, raised->id, {{}, "No"});
+    });
+    EXPECT_EQ(again.error().key, "delay_dispute.is_decided");
+    const auto nothing = story.tries([&](LedgerCommands ledger) {
+        return ledger.dispute(story.world.owner, story.id, {Story::date(3), "Why?"});
+    });
+    EXPECT_EQ(nothing.error().key, "delay_dispute.nothing_is_booked");
+}
+
+TEST_P(DelayLedgerTest, AfterTheWindowADayIsSettled) {
+    Story story(database());
+    play_e1(story);
+    const auto late = story.tries([&](LedgerCommands ledger) {
+        return ledger.dispute(story.world.owner, story.id, {Story::date(7), "No"});
+    });
+    EXPECT_EQ(late.error().key, "delay_dispute.window_is_over");
+}
+
+TEST_P(DelayLedgerTest, TheHeadAddsAnEntryAndASettledDayNeedsTheClientsWord) {
+    Story story(database());
+    play_e1(story);
+    const auto adjust = [&](int day) {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.adjust(story.world.head, story.id,
+                                 {Story::date(day), DelayBearer::client, -1, "A gesture"});
+        });
+    };
+    ASSERT_TRUE(adjust(9).has_value());
+    expect(story, 2, 0, 0, 0);
+    const auto settled = adjust(7);
+    ASSERT_TRUE(settled.has_value());
+    EXPECT_TRUE(settled->needs_agreement);
+    expect(story, 2, 0, 0, 0);
+    const auto agreed = story.tries([&](LedgerCommands ledger) {
+        return ledger.agree_entry(story.world.owner, story.id, settled->id);
+    });
+    ASSERT_TRUE(agreed.has_value());
+    expect(story, 1, 0, 0, 0);
+}
+
+TEST_P(DelayLedgerTest, AnExtensionIsProposedAndAgreed) {
+    Story story(database(), Closes::daily, 20);
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 10).writes(10).until(10);
+    const auto statements = [&] {
+        return *story.world.read([&](sql::Transaction& sql) {
+            return extension_statement_views(sql, story.world.owner, story.id);
+        });
+    };
+    ASSERT_EQ(statements().size(), 1u);
+    const ExtensionStatementView drafted = statements()[0];
+    EXPECT_EQ(drafted.content.client_days, Rational(3));
+    EXPECT_EQ(drafted.content.charge.client, Rational(3));
+    EXPECT_EQ(drafted.content.client_charge_minutes, Effort::hours(3));
+    EXPECT_EQ(drafted.content.term_ends_on, *parse_day("2026-04-01"));
+    EXPECT_EQ(drafted.content.new_end_on, *parse_day("2026-04-06"));
+    EXPECT_EQ(drafted.allowed, std::vector<std::string>{"decide"});
+    const auto decide = [&](const Actor& actor, const std::string& hash) {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.decide_extension(actor, story.id, drafted.id,
+                                           {ExtensionState::agreed, hash, ""});
+        });
+    };
+    EXPECT_EQ(decide(story.world.owner, std::string(64, '0')).error().key,
+              "extension_statement.content_differs");
+    EXPECT_FALSE(decide(story.world.head, drafted.content_hash).has_value());
+    ASSERT_TRUE(decide(story.world.owner, drafted.content_hash).has_value());
+    EXPECT_EQ(story.ledger().term_ends_on, *parse_day("2026-04-06"));
+    story.works(document, 11, 12).until(12);
+    EXPECT_EQ(statements().size(), 1u);
+}
+
+TEST_P(DelayLedgerTest, NobodyWaitsForWhatWasNotAsked) {
+    Story story(database());
+    story.until(1);
+    const auto refused = story.tries([&](LedgerCommands ledger) {
+        return ledger.set_wait(story.world.manager, story.id,
+                               {"question:1", "stage:discovery", ""});
+    });
+    EXPECT_EQ(refused.error().key, "delay_wait.nothing_was_asked");
+    const auto pacing = story.tries([&](LedgerCommands ledger) {
+        return ledger.file_pacing(story.world.manager, story.id,
+                                  {{"stage:discovery"}, Story::date(3), "Nothing to do"});
+    });
+    EXPECT_EQ(pacing.error().key, "pacing_notice.no_client_delay_governs");
+}
+
+TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {
+    Story story(database());
+    story.at(1, 10);
+    const auto asked = story.tries([&](LedgerCommands ledger) {
+        return ledger.request_input(story.world.manager, story.id,
+                                    {.kind = InputKind::data,
+                                     .title = "Price list",
+                                     .stops = {"stage:document"}});
+    });
+    ASSERT_TRUE(asked.has_value()) << asked.error().key;
+    story.until(4);
+    const auto intervals = story.world.read([&](sql::Transaction& sql) {
+        return court_interval_views(sql, story.world.owner, story.id);
+    });
+    ASSERT_EQ(intervals->size(), 1u);
+    EXPECT_EQ(intervals->front().party, CourtParty::client);
+    EXPECT_EQ(intervals->front().due_on, Story::date(3));
+    ASSERT_TRUE(story
+                    .tries([&](LedgerCommands ledger) {
+                        return ledger.supply_input(story.world.owner, story.id, asked->id, {""});
+                    })
+                    .has_value());
+}
+
+SLIPWAY_ON_BOTH_DATABASES(DelayLedgerTest);
+
+}  // namespace
+}  // namespace slipway

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "delivery/delay_ledger/ledger_input.hpp"
+
+namespace slipway {
+
+/// A day with everything that was booked of it since, and what of that is open.
+struct BalancedDay {
+    DelayDay day;
+    DayBalance balance;
+    Rational variation;
+    DelayCharge charge;
+    bool is_settled = false;
+    bool has_open_dispute = false;
+    Day disputable_until{};
+};
+
+/// By number, as of the close of day `at`.
+std::vector<BalancedDay> balanced_days(sql::Transaction& sql, const LoadedLedger& ledger,
+                                       DayNumber at, Instant now);
+
+/// Until when the service is bought: what was agreed last, or computed from the estimate.
+Day service_term_end(sql::Transaction& sql, const EngagementFacts& engagement);
+
+/// What a statement would say now (DELAY R15); nothing while none is needed.
+std::optional<ExtensionContent> extension_content(sql::Transaction& sql,
+                                                  const LoadedLedger& ledger, DayNumber at,
+                                                  Instant now);
+
+}  // namespace slipway

@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include "collaboration/identity/identity_queries.hpp"
+#include "delivery/delay_ledger/core/delay_permissions.hpp"
+#include "delivery/delay_ledger/ledger_queries.hpp"
+
+namespace slipway {
+
+Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
+                                                          const Actor& actor, EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    LedgerPapers papers(sql, engagement);
+    const auto supplies = papers.input_supplies();
+    std::vector<InputRequestView> views;
+    for (InputRequest& request : papers.input_requests()) {
+        InputRequestView view{.id = request.id,
+                              .kind = request.kind,
+                              .title = std::move(request.title),
+                              .details = std::move(request.details),
+                              .allowance_days = request.allowance_days,
+                              .person_name = person_name(sql, request.person_id),
+                              .requested_at = request.requested_at};
+        const auto supply = std::ranges::find(supplies, request.id, &InputSupply::request_id);
+        if (supply != supplies.end()) {
+            view.supplied_at = supply->supplied_at;
+            view.is_withdrawn = supply->is_withdrawn;
+            view.note = supply->note;
+        } else if (require_open(engagement)) {
+            if (may(actor, supply_inputs, engagement)) view.allowed.emplace_back("supply");
+            if (may(actor, request_inputs, engagement)) view.allowed.emplace_back("withdraw");
+        }
+        views.push_back(std::move(view));
+    }
+    std::ranges::reverse(views);
+    return views;
+}
+
+Result<std::vector<DelayWaitView>> delay_wait_views(sql::Transaction& sql, const Actor& actor,
+                                                    EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    std::vector<DelayWaitView> views;
+    for (DelayWait& wait : LedgerPapers(sql, engagement).waits()) {
+        views.push_back({.id = wait.id,
+                         .item = std::move(wait.item),
+                         .activity = std::move(wait.activity),
+                         .reason = std::move(wait.reason),
+                         .person_name = person_name(sql, wait.person_id),
+                         .set_at = wait.set_at});
+    }
+    return views;
+}
+
+Result<std::vector<PacingNoticeView>> pacing_notice_views(sql::Transaction& sql,
+                                                          const Actor& actor, EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    std::vector<PacingNoticeView> views;
+    for (PacingNotice& notice : LedgerPapers(sql, engagement).pacing_notices()) {
+        views.push_back({.id = notice.id,
+                         .activities = std::move(notice.activities),
+                         .from_day = notice.from_day,
+                         .to_day = notice.to_day,
+                         .reason = std::move(notice.reason),
+                         .person_name = person_name(sql, notice.person_id),
+                         .filed_at = notice.filed_at});
+    }
+    return views;
+}
+
+Result<std::vector<NeutralStopView>> neutral_stop_views(sql::Transaction& sql, const Actor& actor,
+                                                        EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    std::vector<NeutralStopView> views;
+    for (NeutralStop& stop : LedgerPapers(sql, engagement).neutral_stops()) {
+        views.push_back({.id = stop.id,
+                         .from_day = stop.from_day,
+                         .to_day = stop.to_day,
+                         .reason = std::move(stop.reason),
+                         .person_name = person_name(sql, stop.person_id),
+                         .recorded_at = stop.recorded_at});
+    }
+    return views;
+}
+
+Result<std::vector<DelayDisputeView>> delay_dispute_views(sql::Transaction& sql,
+                                                          const Actor& actor, EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    LedgerStore store(sql, engagement);
+    const auto decisions = store.dispute_decisions();
+    std::vector<DelayDisputeView> views;
+    for (DelayDispute& dispute : store.disputes()) {
+        DelayDisputeView view{.id = dispute.id,
+                              .day = dispute.day,
+                              .reason = std::move(dispute.reason),
+                              .side = dispute.side,
+                              .raised_at = dispute.raised_at};
+        if (dispute.person_id != PersonId()) view.person_name = person_name(sql, dispute.person_id);
+        const auto decided =
+            std::ranges::find(decisions, dispute.id, &DisputeDecision::dispute_id);
+        if (decided != decisions.end()) {
+            view.decision = {decided->bearer, decided->reason,
+                             person_name(sql, decided->person_id), decided->decided_at};
+        } else if (may(actor, decide_delay_disputes, engagement)) {
+            view.allowed.emplace_back("decide");
+        }
+        views.push_back(std::move(view));
+    }
+    std::ranges::reverse(views);
+    return views;
+}
+
+Result<std::vector<ExtensionStatementView>> extension_statement_views(sql::Transaction& sql,
+                                                                      const Actor& actor,
+                                                                      EngagementId id) {
+    const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    LedgerPapers papers(sql, engagement);
+    const auto decisions = papers.extension_decisions();
+    std::vector<ExtensionStatementView> views;
+    for (ExtensionStatement& statement : papers.statements()) {
+        ExtensionStatementView view{.id = statement.id,
+                                    .number = statement.number,
+                                    .revision = statement.revision,
+                                    .content = std::move(statement.content),
+                                    .content_hash = std::move(statement.content_hash),
+                                    .drafted_at = statement.drafted_at};
+        const auto decided =
+            std::ranges::find(decisions, statement.id, &ExtensionDecision::statement_id);
+        if (decided != decisions.end()) {
+            view.state = decided->decision;
+            view.decided_by_name = person_name(sql, decided->person_id);
+            view.decided_at = decided->decided_at;
+            view.remarks = decided->remarks;
+        } else if (may(actor, decide_on_extensions, engagement)) {
+            view.allowed.emplace_back("decide");
+        }
+        views.push_back(std::move(view));
+    }
+    std::ranges::reverse(views);
+    return views;
+}
+
+Result<ExtensionStatementView> extension_statement_view(sql::Transaction& sql, const Actor& actor,
+                                                        EngagementId id,
+                                                        ExtensionStatementId statement) {
+    for (ExtensionStatementView& view : TRY(extension_statement_views(sql, actor, id))) {
+        if (view.id == statement) return std::move(view);
+    }
+    return refuse(RefusalCode::not_found, "extension_statement.not_found");
+}
+
+}  // namespace slipway

@@ -1,0 +1,35 @@
+import { defineWords } from '@web/i18n';
+import strings from './delay_ledger.strings.json';
+
+export const useWords = defineWords(strings);
+
+const causes = [
+  'question_unanswered',
+  'brief_not_filled',
+  'document_not_approved',
+  'block_not_accepted',
+  'data_not_supplied',
+  'access_not_given',
+  'contractor_late',
+  'change_not_decided',
+  'quota_shortfall',
+  'manager_absent',
+  'document_not_checked',
+  'estimate_not_checked',
+  'request_not_sent',
+  'request_not_planned',
+  'returned_unmet',
+  'other_order',
+  'pause',
+  'force_majeure',
+  'calendar',
+] as const;
+
+/** What stood in the way, in words; a cause that is newer than this program, as it is spelt. */
+export function useCauseWord() {
+  const t = useWords();
+  return (cause: string) => {
+    const known = causes.find((each) => each === cause);
+    return known ? t(`cause.${known}`) : cause;
+  };
+}
