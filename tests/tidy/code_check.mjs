@@ -37,6 +37,7 @@ const public_header = (area, rest) =>
 const offered = new Set([
   'collaboration/identity/identity_store.hpp',
   'collaboration/identity/sign_in.hpp',
+  'delivery/engagement/engagement_notices.hpp',
   'delivery/engagement/engagement_summaries.hpp',
   'delivery/engagement/service_packages.hpp',
   'delivery/implementation_document/document_templates.hpp',

@@ -63,8 +63,8 @@ void CloseCommands::record(const EngagementFacts& engagement, std::string type, 
                  engagement_event(engagement, std::move(type), std::move(payload)));
 }
 
-bool CloseCommands::close(const EngagementFacts& engagement, DayNumber number, Instant now) {
-    const LoadedLedger ledger(work_.sql(), engagement);
+bool CloseCommands::close(const LoadedLedger& ledger, DayNumber number, Instant now) {
+    const EngagementFacts& engagement = ledger.engagement();
     Closing closing{engagement, ledger, LedgerStore(work_.sql(), engagement), number};
     const auto mark = closing.store.mark();
     if (mark && mark->closed_number >= number) return true;

@@ -13,7 +13,7 @@ public:
     /// Closes the day of that number unless it is closed already. `now` is the real moment, at
     /// which reminders go out; that of the unit is the day's end. False when the engagement was
     /// over before that day.
-    bool close(const EngagementFacts& engagement, DayNumber number, Instant now);
+    bool close(const LoadedLedger& ledger, DayNumber number, Instant now);
 
 private:
     struct Closing;

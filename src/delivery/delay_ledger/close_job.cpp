@@ -17,37 +17,27 @@ void enqueue_close(UnitOfWork& work, const EngagementFacts& engagement, Day day,
                   .unique_key = engagement.id.text() + "/" + to_text(day)});
 }
 
-/// What is to be closed next, and when that day ends.
-struct NextClose {
-    EngagementFacts engagement;
-    DayNumber number = 0;
-    Day day{};
-    Instant at;
-};
-
-NextClose next_close(sql::Transaction& sql, WorkspaceId workspace, EngagementId id) {
-    auto engagement = find_engagement(sql, Actor::system(workspace), id);
-    ASSERT(engagement.has_value(), "engagements are never removed");
-    const LoadedLedger ledger(sql, *engagement);
-    const auto mark = LedgerStore(sql, *engagement).mark();
-    const DayNumber number = mark ? mark->closed_number + 1 : 1;
-    return {std::move(*engagement), number, ledger.line().day(number), ledger.closed_at(number)};
-}
-
 enum class Step { closed, waits, is_over };
 
 Step close_next(sql::Database& database, Chance& chance, Instant now, WorkspaceId workspace,
                 EngagementId id) {
-    const NextClose next = database.read(
-        [&](sql::Transaction& sql) { return next_close(sql, workspace, id); });
     Step step = Step::waits;
     const auto done = database.write([&](sql::Transaction& sql) -> Result<bool> {
-        UnitOfWork work(sql, next.at <= now ? next.at : now, chance);
-        if (next.at > now) {
-            enqueue_close(work, next.engagement, next.day, next.at);
+        const auto engagement = find_engagement(sql, Actor::system(workspace), id);
+        ASSERT(engagement.has_value(), "engagements are never removed");
+        const LoadedLedger ledger(sql, *engagement);
+        const auto mark = LedgerStore(sql, *engagement).mark();
+        const DayNumber number = mark ? mark->closed_number + 1 : 1;
+        const Instant at = ledger.closed_at(number);
+        if (at > now) {
+            UnitOfWork work(sql, now, chance);
+            enqueue_close(work, *engagement, ledger.line().day(number), at);
+            step = Step::waits;
             return true;
         }
-        const bool goes_on = CloseCommands(work).close(next.engagement, next.number, now);
+        // As of the day's own end, however late it runs.
+        UnitOfWork work(sql, at, chance);
+        const bool goes_on = CloseCommands(work).close(ledger, number, now);
         step = goes_on ? Step::closed : Step::is_over;
         return true;
     });

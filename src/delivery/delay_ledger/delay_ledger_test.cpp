@@ -46,6 +46,9 @@ public:
     }
     Story& at(int day, int hour) {
         if (closes_ == Closes::daily) {
+            for (; last_closed_ < day - 1; ++last_closed_) {
+                world.go_to(to_text(date(last_closed_ + 1)).c_str(), 19);
+            }
             world.go_to(to_text(date(day)).c_str(), hour);
         } else {
             world.clock.set(TimeZone::find("Europe/Kyiv")->to_instant(date(day), hour * 60));
@@ -54,6 +57,7 @@ public:
     }
     /// Closes everything up to the end of the day.
     Story& until(int day) {
+        at(day, 18);
         world.go_to(to_text(date(day)).c_str(), 19);
         return *this;
     }
@@ -142,6 +146,7 @@ public:
 
 private:
     Closes closes_;
+    int last_closed_ = 0;
 
 public:
     testing::EngagementWorld world;
@@ -320,7 +325,9 @@ TEST_P(DelayLedgerTest, AfterTheWindowADayIsSettled) {
 
 TEST_P(DelayLedgerTest, TheHeadAddsAnEntryAndASettledDayNeedsTheClientsWord) {
     Story story(database());
-    play_e1(story);
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 10).writes(10).works(document, 11, 12).until(12);
     const auto adjust = [&](int day) {
         return story.tries([&](LedgerCommands ledger) {
             return ledger.adjust(story.world.head, story.id,

@@ -177,8 +177,8 @@ std::string cause_in_words(const DelayCause& cause, Locale language) {
 }
 
 std::string days_in_words(const Rational& days) {
-    const std::int64_t whole =
-        days < Rational(0) ? -(Rational(0) - days).floor() : days.floor();
+    if (days < Rational(0)) return "−" + days_in_words(Rational(0) - days);
+    const std::int64_t whole = days.floor();
     const Rational rest = days - Rational(whole);
     if (rest == Rational(0)) return std::to_string(whole);
     return whole == 0 ? to_text(rest) : std::to_string(whole) + " " + to_text(rest);

@@ -39,16 +39,6 @@ PlanFigures figures_of(const DocumentContent& document, const EstimateContent& e
     return figures;
 }
 
-/// Which days are worked, of which the numbers of days follow: the same hash, the same numbers.
-std::string hash_of(const DayLine& line) {
-    std::string days;
-    for (DayNumber number = 1; number <= line.last(); ++number) {
-        days += std::to_string(line.day(number).time_since_epoch().count());
-        days += line.is_common(number) ? ' ' : '-';
-    }
-    return content_hash_of(days).short_text();
-}
-
 TimeZone zone_of_provider(const EngagementFacts& engagement) {
     const auto zone = TimeZone::find(engagement.provider_time_zone);
     ASSERT(zone.has_value(), "the zone of a workspace is checked when it is written");
@@ -62,8 +52,7 @@ LoadedLedger::LoadedLedger(sql::Transaction& sql, const EngagementFacts& engagem
       calendar_(manager_calendar(sql, engagement)),
       line_(calendar_, find_calendar(sql, engagement.workspace_id), engagement.package,
             engagement.starts_on),
-      zone_(zone_of_provider(engagement)),
-      calendar_hash_(hash_of(line_)) {
+      zone_(zone_of_provider(engagement)) {
     LedgerStore store(sql, engagement);
     facts_ = store.facts();
     for (DelayFact& fact : absence_facts(sql, engagement.provider_workspace_id)) {
@@ -99,6 +88,15 @@ LoadedLedger::LoadedLedger(sql::Transaction& sql, const EngagementFacts& engagem
                              decided == decisions.end() ? std::nullopt
                                                         : std::optional(decided->decided_at)});
     }
+}
+
+std::string LoadedLedger::calendar_hash() const {
+    std::string days;
+    for (DayNumber number = 1; number <= line_.last(); ++number) {
+        days += std::to_string(line_.day(number).time_since_epoch().count());
+        days += line_.is_common(number) ? ' ' : '-';
+    }
+    return content_hash_of(days).short_text();
 }
 
 Instant LoadedLedger::closed_at(DayNumber number) const {

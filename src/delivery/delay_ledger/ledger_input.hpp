@@ -19,7 +19,8 @@ public:
     const DayLine& line() const { return line_; }
     const std::vector<DelayFact>& facts() const { return facts_; }
     const working_time::WorkingCalendar& calendar() const { return calendar_; }
-    const std::string& calendar_hash() const { return calendar_hash_; }
+    /// Of which days are worked: equal hashes, equally numbered days.
+    std::string calendar_hash() const;
     const std::vector<DisputeSpan>& disputes() const { return disputes_; }
 
     /// The end of a working day of the engagement's calendar.
@@ -40,7 +41,6 @@ private:
     working_time::WorkingCalendar calendar_;
     DayLine line_;
     TimeZone zone_;
-    std::string calendar_hash_;
     std::vector<DelayFact> facts_;
     std::vector<AgreedPlan> plans_;
     std::vector<DisputeSpan> disputes_;

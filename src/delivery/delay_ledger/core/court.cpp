@@ -79,7 +79,8 @@ std::vector<CourtInterval> court_intervals(std::span<const DelayFact> facts, con
 std::vector<DueReminder> due_reminders(const DelayPlan& plan, const DayLine& line,
                                        const KnownFacts& facts, const ProgressFollower& follower) {
     std::vector<DueReminder> due;
-    const auto consider = [&](const DelayFact* asked, DayNumber asked_on, const std::string& cause) {
+    const auto consider = [&](const DelayFact* asked, DayNumber asked_on,
+                              const std::string& cause) {
         if (asked == nullptr || !is_clients(asked->party)) return;
         const int used = follower.allowance_used(asked_on);
         const int allowance = asked->allowance_days;

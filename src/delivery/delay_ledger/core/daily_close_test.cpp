@@ -88,10 +88,13 @@ TEST(DailyClose, ForceMajeureIsNeutral) {
     EXPECT_EQ(Story::sum(story.closed(6)), buckets(0, 0, 0, 2));
 }
 
-TEST(DailyClose, HalfAnHourShortIsHalfADay) {
+TEST(DailyClose, HalfAnHourShortAsksTheClientADayLater) {
     Story story;
-    story.works(a, 1, 1, 30).works(a, 2, 4);
-    EXPECT_EQ(Story::sum(story.closed(4)), buckets(0, Rational(1, 2), 0, 0));
+    story.works(a, 1, 1, 30).works(a, 2, 2, 90);
+    const auto days = story.closed(2);
+    EXPECT_EQ(days[0].share, buckets(0, 1, 0, 0));
+    EXPECT_EQ(days[0].causes[0].minutes, 30);
+    EXPECT_EQ(days[1].provider_recovery, Rational(1));
 }
 
 TEST(DailyClose, ADayMadeUpInItsWeekIsWonBackByTheProvider) {

@@ -23,7 +23,7 @@ class DayLine {
 public:
     DayLine(const working_time::WorkingCalendar& provider,
             const working_time::WorkingCalendar& client, const ServicePackage& package,
-            Day starts_on, std::size_t days = 1'000);
+            Day starts_on, std::size_t days = 700);
 
     DayNumber last() const { return static_cast<DayNumber>(days_.size()); }
     Day day(DayNumber number) const { return at(number).day; }

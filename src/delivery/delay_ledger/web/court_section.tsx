@@ -84,7 +84,9 @@ function CourtLine({ interval, request, onClosing }: CourtLineProps) {
           <RelativeTime at={interval.from} />
         </span>
         {interval.due_on && (
-          <span className={styles.quiet}>{t.node('due', { day: <Day day={interval.due_on} /> })}</span>
+          <span className={styles.quiet}>
+            {t.node('due', { day: <Day day={interval.due_on} /> })}
+          </span>
         )}
         <PartyBadge party={badges[interval.party]} />
         {request && request.allowed.length > 0 && (

@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useList } from '@web/api';
 import { Day, Dialog, Instant, SidePanel } from '@web/kit';
 import { useState } from 'react';
+import { AdjustForm, DisputeForm } from './day_forms';
 import { DayState } from './day_table';
 import styles from './delay_ledger.module.css';
-import { AdjustForm, DisputeForm } from './day_forms';
 import { asNumber, inWords, isNothing } from './fraction';
 import { share_keys } from './shares';
 import { type DelayDay, entries_path } from './types';
@@ -44,7 +44,9 @@ function DayDetails({ engagement_id, day }: DayProps) {
       <p className={styles.sentence}>
         {slip === 0
           ? t('why.in_time')
-          : t(slip > 0 ? 'why.later' : 'why.earlier', { days: inWords(day.slip_days).replace('−', '') })}{' '}
+          : t(slip > 0 ? 'why.later' : 'why.earlier', {
+              days: inWords(day.slip_days).replace('−', ''),
+            })}{' '}
         <DayState day={day} />
       </p>
       {slip > 0 && <Forecasts day={day} />}

@@ -23,7 +23,12 @@ export function DayTable({ days, open, onOpen }: DayTableProps) {
     cell: (day) => inWords(day[`${key}_days`]),
   });
   const columns: Column<DelayDay>[] = [
-    { key: 'day', label: t('day'), card: 'title', cell: ({ day }) => <Day day={day} style="weekday" /> },
+    {
+      key: 'day',
+      label: t('day'),
+      card: 'title',
+      cell: ({ day }) => <Day day={day} style="weekday" />,
+    },
     { key: 'slip', label: t('slip'), align: 'end', cell: ({ slip_days }) => inWords(slip_days) },
     ...share_keys.map(share),
     {
@@ -31,7 +36,9 @@ export function DayTable({ days, open, onOpen }: DayTableProps) {
       label: t('why'),
       width: '34%',
       cell: ({ causes }) =>
-        causes.map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause))).join('; '),
+        causes
+          .map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause)))
+          .join('; '),
     },
     { key: 'state', label: t('state'), cell: (day) => <DayState day={day} /> },
   ];

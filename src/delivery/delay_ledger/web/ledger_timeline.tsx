@@ -52,12 +52,11 @@ function Column({ day, top, open, onOpen }: ColumnProps) {
   const word = useCauseWord();
   const pieces = piecesOf(day);
   const name = formatDay(day.day, locale, 'weekday');
-  const said = pieces.map(
-    ({ share }) => `${t(`share.${share}`)} ${inWords(day[`${share}_days`])}`,
-  );
+  const said = pieces.map(({ share }) => `${t(`share.${share}`)} ${inWords(day[`${share}_days`])}`);
   const why = day.causes.map(({ cause }) => word(cause));
   const text = [name, ...(said.length ? said : [t('day.in_time')]), ...why].join(', ');
-  const is_first = day.day.endsWith('-01') || day.number === 1 || new Date(day.day).getUTCDay() === 1;
+  const is_first =
+    day.day.endsWith('-01') || day.number === 1 || new Date(day.day).getUTCDay() === 1;
   return (
     <li>
       <button

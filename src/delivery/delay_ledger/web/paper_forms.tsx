@@ -1,4 +1,4 @@
-import { type BodyOf, api, useChange, useList } from '@web/api';
+import { api, type BodyOf, useChange, useList } from '@web/api';
 import {
   DayField,
   FormFrame,
@@ -81,7 +81,12 @@ export function InputForm({ engagement_id, onDone }: PaperFormProps) {
         description={t('input.allowance.text')}
         min={1}
       />
-      <SelectField field={form.field('stops')} label={t('input.stops')} choices={choices} clearable />
+      <SelectField
+        field={form.field('stops')}
+        label={t('input.stops')}
+        choices={choices}
+        clearable
+      />
     </FormFrame>
   );
 }

@@ -32,11 +32,7 @@ export function StatementsSection({ engagement_id }: { engagement_id: string }) 
     <Section title={t('statements')} padding="flush">
       <ul className={styles.lines}>
         {statements.items.map((statement) => (
-          <StatementLine
-            key={statement.id}
-            engagement_id={engagement_id}
-            statement={statement}
-          />
+          <StatementLine key={statement.id} engagement_id={engagement_id} statement={statement} />
         ))}
       </ul>
     </Section>

@@ -12,8 +12,7 @@ export const pacing_path = `${base}/pacing_notices` as const;
 export const stops_path = `${base}/neutral_stops` as const;
 export const disputes_path = `${base}/delay_disputes` as const;
 export const statements_path = `${base}/extension_statements` as const;
-export const statement_path =
-  `${base}/extension_statements/{extension_statement_id}` as const;
+export const statement_path = `${base}/extension_statements/{extension_statement_id}` as const;
 
 export type Ledger = AnswerOf<typeof ledger_path, 'get'>;
 export type DelayDay = ItemOf<typeof days_path>;
