@@ -35,10 +35,10 @@ const DelayFact* open_request(const std::vector<DelayFact>& facts, const std::st
 }
 
 Result<void> check_activities(const std::vector<OpenActivity>& open,
-                              const std::vector<std::string>& named, const std::string& key) {
+                              const std::vector<std::string>& named, const char* field) {
     for (const std::string& activity : named) {
         if (std::ranges::count(open, activity, &OpenActivity::key) == 0) {
-            return refuse(RefusalCode::invalid, key + ".activity_is_unknown", "activities");
+            return refuse(RefusalCode::invalid, "delay_activity.is_unknown", field);
         }
     }
     return {};
@@ -64,7 +64,7 @@ Result<InputRequestView> LedgerCommands::request_input(const Actor& actor, Engag
                                                        const NewInputRequest& request) {
     const EngagementFacts engagement = TRY(find(actor, id, request_inputs));
     const auto open = TRY(open_activities(work_.sql(), actor, id, work_.now()));
-    TRY(check_activities(open, request.stops, "input_request"));
+    TRY(check_activities(open, request.stops, "stops"));
     const InputRequest made{
         .id = work_.new_id<InputRequestId>(),
         .kind = request.kind,
@@ -126,7 +126,7 @@ Result<DelayWaitView> LedgerCommands::set_wait(const Actor& actor, EngagementId 
         return refuse(RefusalCode::conflict, "delay_wait.nothing_was_asked", "item");
     }
     const auto open = TRY(open_activities(work_.sql(), actor, id, work_.now()));
-    TRY(check_activities(open, {wait.activity}, "delay_wait"));
+    TRY(check_activities(open, {wait.activity}, "activity"));
     const DelayWait made{.id = work_.new_id<DelayWaitId>(),
                          .item = wait.item,
                          .activity = wait.activity,
@@ -146,7 +146,7 @@ Result<PacingNoticeView> LedgerCommands::file_pacing(const Actor& actor, Engagem
         return refuse(RefusalCode::invalid, "pacing_notice.ends_before_it_begins", "to_day");
     }
     const auto open = TRY(open_activities(work_.sql(), actor, id, work_.now()));
-    TRY(check_activities(open, notice.activities, "pacing_notice"));
+    TRY(check_activities(open, notice.activities, "activities"));
     const auto intervals = TRY(court_interval_views(work_.sql(), actor, id));
     const bool client_governs = std::ranges::any_of(intervals, [&](const CourtInterval& interval) {
         return is_clients(interval.party) && !interval.until && interval.due_on &&
