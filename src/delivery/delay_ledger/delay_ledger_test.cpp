@@ -121,8 +121,9 @@ public:
         });
     }
     std::vector<DelayDay> rows() {
+        const EngagementFacts engagement = world.facts(id);
         auto rows = world.read([&](sql::Transaction& sql) {
-            return LedgerStore(sql, world.facts(id)).newest_days();
+            return LedgerStore(sql, engagement).newest_days();
         });
         // Another database has other ids.
         for (DelayDay& row : rows) {

@@ -92,8 +92,8 @@ private:
     }
 
     /// What an unanswered question of this stage keeps from going on.
-    std::vector<std::string> stopped_by_questions() const {
-        switch (engagement_.stage) {
+    std::vector<std::string> stopped_by_questions() {
+        switch (stage_then()) {
             case EngagementStage::discovery:
                 return {answers_key};
             case EngagementStage::document:
@@ -104,6 +104,15 @@ private:
                 break;
         }
         return {};
+    }
+
+    /// The stage as it was, however late this is heard.
+    EngagementStage stage_then() {
+        EngagementStage stage = first_stage(package());
+        for (const StageChangeView& change : stage_changes_of(work_.sql(), engagement_)) {
+            if (change.changed_at <= event_.occurred_at) stage = change.to_stage;
+        }
+        return stage;
     }
 
     void hear_engagement() {
@@ -343,10 +352,9 @@ void hear_event(UnitOfWork& work, const Event& event) {
 EventReader make_delay_fact_reader() {
     return {.name = "delay_facts",
             .hear = hear_event,
-            .types = {"engagement.", "discovery.question_", "discovery.answer_returned",
-                      "discovery.brief_", "document.", "estimate.", "block.", "change_request.",
-                      "time_entry.", "absence.", "input_request.", "delay_wait.",
-                      "pacing_notice.", "neutral_stop."},
+            .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
+                      "change_request.", "time_entry.", "absence.", "input_request.",
+                      "delay_wait.", "pacing_notice.", "neutral_stop."},
             .is_immediate = true};
 }
 
