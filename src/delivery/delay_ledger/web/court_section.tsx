@@ -19,8 +19,8 @@ import { useCauseWord, useWords } from './words';
 const badges = {
   provider: 'provider',
   client: 'client',
-  client_contractor: 'client',
-  neutral: 'nobody',
+  client_contractor: 'third_party',
+  neutral: 'neutral',
 } as const;
 
 /** In whose court everything open is, since when and until when (DELAY R4). */

@@ -49,7 +49,7 @@ const parties: Record<CourtInterval['party'], Party> = {
   provider: 'provider',
   client: 'client',
   client_contractor: 'third_party',
-  neutral: 'nobody',
+  neutral: 'neutral',
 };
 
 /** In whose court everything was, as far as it was with somebody until the last day. */
