@@ -6,6 +6,7 @@
 #include "collaboration/identity/identity_feature.hpp"
 #include "collaboration/notifications/notification_feature.hpp"
 #include "delivery/acceptance/acceptance_feature.hpp"
+#include "delivery/calendar_feeds/calendar_feed_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/delay_ledger/delay_ledger_feature.hpp"
@@ -42,6 +43,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_change_request_feature(),
         make_delay_ledger_feature(platform),
         make_overview_feature(platform),
+        make_calendar_feed_feature(platform),
     };
     std::vector<NoticeRule> notice_rules;
     for (const Feature& feature : features) {

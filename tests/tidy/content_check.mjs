@@ -1,5 +1,5 @@
 // Holds the consultant's content (briefs, document templates, capabilities, scope drivers,
-// packages, demo stories) to its schemas, and to what a schema cannot say: references, languages, figures.
+// packages, demo stories, public holidays) to its schemas, and to what a schema cannot say: references, languages, figures.
 // Usage: node tests/tidy/content_check.mjs
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { loadSchema, validate } from './json_schema.mjs';
 import { checkBrief } from './brief_check.mjs';
 import { checkStories } from './demo_story_check.mjs';
+import { checkHolidays } from './holiday_check.mjs';
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const delivery = join(top, 'src', 'delivery');
@@ -58,6 +59,18 @@ function checkLanguages(file, value, at) {
       report(file, `${at}/${language} has stray spaces`);
   }
   return undefined;
+}
+
+function readHolidays() {
+  const folder = join(top, 'src', 'collaboration', 'calendar', 'holidays');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.holidays.json'))
+    .map((name) => {
+      const file = join(folder, name);
+      const value = read(file, 'holidays.schema.json');
+      if (`${value.country.toLowerCase()}.holidays.json` !== name) report(file, `is of ${value.country}`);
+      return { file, value };
+    });
 }
 
 function checkUnique(file, what, keys) {
@@ -200,6 +213,7 @@ function checkTemplates(capabilities) {
   return new Map(templates.map(({ value }) => [value.key, value]));
 }
 
+for (const { file, value } of readHolidays()) checkHolidays(value, (message) => report(file, message));
 const scopeDrivers = checkDrivers();
 const briefs = checkBriefs();
 const capabilities = checkCapabilities();

@@ -126,6 +126,7 @@ void add_calendar_routes(api::Routes& routes) {
     routes.tag("Calendars", "Working hours, holidays and absences");
     add_hours_routes(routes);
     add_day_routes(routes);
+    add_day_import_routes(routes);
     add_absence_routes(routes);
 }
 

@@ -18,6 +18,12 @@ struct DayPayload {
 };
 BOOST_DESCRIBE_STRUCT(DayPayload, (), (day))
 
+struct ImportPayload {
+    std::string origin;
+    std::int64_t days = 0;
+};
+BOOST_DESCRIBE_STRUCT(ImportPayload, (), (origin, days))
+
 struct AbsencePayload {
     AbsenceId absence_id;
     PersonId person_id;
@@ -107,6 +113,33 @@ Result<CalendarDay> CalendarCommands::add_day(const Actor& actor, const NewCalen
                             .hours = day.hours};
     store.add_day(added, actor.person_id, work_.now());
     record(actor, "calendar.day_changed", payload_of(DayPayload{day.day}));
+    return added;
+}
+
+Result<AddedCalendarDays> CalendarCommands::add_days(const Actor& actor,
+                                                     const NewCalendarDays& days) {
+    TRY(require_change(actor));
+    const Day first_open = today(actor);
+    CalendarStore store(work_.sql(), actor.workspace_id);
+    AddedCalendarDays added;
+    for (std::size_t at = 0; at < days.days.size(); ++at) {
+        const NewCalendarDay& day = days.days[at];
+        TRY(to_day_hours(day.hours, "days/" + std::to_string(at) + "/hours"));
+        if (day.day < first_open || store.has_day(day.day)) {
+            ++added.left_out;
+            continue;
+        }
+        added.days.push_back({.id = work_.new_id<CalendarDayId>(),
+                              .day = day.day,
+                              .name = std::string(trimmed(day.name)),
+                              .hours = day.hours});
+        store.add_day(added.days.back(), actor.person_id, work_.now());
+    }
+    if (!added.days.empty()) {
+        record(actor, "calendar.days_imported",
+               payload_of(ImportPayload{days.origin,
+                                        static_cast<std::int64_t>(added.days.size())}));
+    }
     return added;
 }
 

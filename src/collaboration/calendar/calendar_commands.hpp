@@ -17,6 +17,8 @@ public:
     Result<void> remove_week(const Actor& actor, Day effective_from);
 
     Result<CalendarDay> add_day(const Actor& actor, const NewCalendarDay& day);
+    /// All that are neither past nor taken; refuses a malformed one, and then adds none.
+    Result<AddedCalendarDays> add_days(const Actor& actor, const NewCalendarDays& days);
     Result<void> remove_day(const Actor& actor, CalendarDayId id);
 
     Result<PersonAbsence> add_absence(const Actor& actor, const NewAbsence& absence);

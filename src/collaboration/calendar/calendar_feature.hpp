@@ -8,5 +8,6 @@ namespace slipway {
 Feature make_calendar_feature();
 
 void add_calendar_routes(api::Routes& routes);
+void add_day_import_routes(api::Routes& routes);
 
 }  // namespace slipway

@@ -19,21 +19,6 @@ Day first_of(int year) { return Day(std::chrono::year{year} / 1 / 1); }
 /// Everything the store has: terms may begin years ago.
 std::vector<CalendarDay> all_days(CalendarStore& store) { return store.days_from(first_of(1900)); }
 
-std::chrono::seconds offset_at(const TimeZone& zone, Instant instant) {
-    return std::chrono::seconds(zone.offset_seconds(instant));
-}
-
-/// The moment in (from, to] at which the clocks change; there is exactly one.
-Instant change_between(const TimeZone& zone, Instant from, Instant to) {
-    const auto before = offset_at(zone, from);
-    while (to.since(from) > std::chrono::milliseconds(1000)) {
-        const auto half = std::chrono::milliseconds(to.since(from).count() / 2000 * 1000);
-        const Instant middle = from.plus(half);
-        (offset_at(zone, middle) == before ? from : to) = middle;
-    }
-    return to;
-}
-
 const WorkingWeek* week_in_force(const std::vector<WorkingWeek>& weeks, Day today) {
     const auto later = std::ranges::upper_bound(weeks, today, {}, &WorkingWeek::effective_from);
     return later == weeks.begin() ? nullptr : &*(later - 1);
@@ -87,15 +72,10 @@ ZoneRules zone_rules(const TimeZone& zone) {
     const Instant first = zone.start_of(first_of(2000));
     const Instant last = zone.start_of(first_of(2060));
     std::vector<OffsetChange> changes;
-    // Clocks change a few times a year at most, weeks apart.
-    constexpr auto step = std::chrono::hours(24 * 7);
-    for (Instant at = first; at < last; at = at.plus(step)) {
-        const Instant next = at.plus(step);
-        if (offset_at(zone, at) == offset_at(zone, next)) continue;
-        const Instant change = change_between(zone, at, next);
-        changes.push_back({change, offset_at(zone, change)});
+    for (const auto& change : zone.offset_changes(first, last)) {
+        changes.push_back({change.at, std::chrono::seconds(change.offset_seconds)});
     }
-    return ZoneRules(offset_at(zone, first), std::move(changes));
+    return ZoneRules(std::chrono::seconds(zone.offset_seconds(first)), std::move(changes));
 }
 
 ZonedCalendar find_zoned_calendar(sql::Transaction& sql, WorkspaceId workspace) {

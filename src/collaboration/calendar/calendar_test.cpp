@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "collaboration/calendar/calendar_commands.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
+#include "collaboration/calendar/day_import.hpp"
 #include "collaboration/identity/identity_commands.hpp"
 #include "platform/chance/chance.hpp"
 #include "platform/testing/test_databases.hpp"
@@ -98,6 +100,102 @@ TEST_P(CalendarTest, KeepsHolidaysOnceADay) {
     EXPECT_EQ(add().error().key, "calendar.day_is_taken");
     ASSERT_TRUE(change([&](auto& c) { return c.remove_day(head, added->id); }));
     EXPECT_EQ(minutes_on("2026-03-09"), 480);
+}
+
+TEST_P(CalendarTest, AddsManyDaysAtOnceAndLeavesOutThePastAndTheTaken) {
+    const auto added = work([&](UnitOfWork& unit) {
+        return CalendarCommands(unit).add_days(head, {"UA 2026",
+                                                      {{day("2026-03-01"), "Past", {}},
+                                                       {day("2026-03-09"), "Women's Day", {}},
+                                                       {day("2026-03-09"), "Again", {}},
+                                                       {day("2026-05-01"), "Labour Day", {}}}});
+    });
+    ASSERT_TRUE(added.has_value());
+    EXPECT_EQ(added->days.size(), 2u);
+    EXPECT_EQ(added->left_out, 2);
+    EXPECT_EQ(minutes_on("2026-05-01"), 0);
+    const auto wrong = work([&](UnitOfWork& unit) {
+        return CalendarCommands(unit).add_days(
+            head, {"File", {{day("2026-06-01"), "Bad", {"9 to 5"}}}});
+    });
+    EXPECT_EQ(wrong.error().field, "days/0/hours/0");
+}
+
+TEST_P(CalendarTest, ProposesHolidaysAgainstTheCalendarAsItIs) {
+    ASSERT_TRUE(work([&](UnitOfWork& unit) {
+                    return CalendarCommands(unit).add_day(
+                        head, {day("2026-05-01"), "Taken", {}});
+                }).has_value());
+    const auto proposed = database().read([&](sql::Transaction& sql) {
+        return propose_holidays(sql, head, "UA", "", 2026, Locale::en, day("2026-03-02"));
+    });
+    ASSERT_TRUE(proposed.has_value());
+    const auto state_on = [&](const char* text) {
+        return std::ranges::find(*proposed, day(text), &ProposedDay::day)->state;
+    };
+    EXPECT_EQ(state_on("2026-01-01"), ProposedDayState::past);
+    EXPECT_EQ(state_on("2026-03-08"), ProposedDayState::off_already);
+    EXPECT_EQ(state_on("2026-03-09"), ProposedDayState::fresh);
+    EXPECT_EQ(state_on("2026-05-01"), ProposedDayState::taken);
+    const auto refused = [&](const char* country, const char* region, int year) {
+        return database().read([&](sql::Transaction& sql) {
+            return propose_holidays(sql, head, country, region, year, Locale::uk, day("2026-03-02"))
+                .error()
+                .key;
+        });
+    };
+    EXPECT_EQ(refused("FR", "", 2026), "holiday_set.not_found");
+    EXPECT_EQ(refused("DE", "XX", 2026), "holiday_set.region_not_found");
+    EXPECT_EQ(refused("DE", "BY", 2031), "holiday_set.year_is_not_covered");
+}
+
+TEST_P(CalendarTest, ADayMovedByAnOrderTakesTheHoursOfTheDayItReplaces) {
+    const auto proposed = database().read([&](sql::Transaction& sql) {
+        return propose_holidays(sql, head, "KZ", "", 2024, Locale::ru, day("2024-01-01"));
+    });
+    const auto worked = std::ranges::find(*proposed, day("2024-05-04"), &ProposedDay::day);
+    ASSERT_NE(worked, proposed->end());
+    EXPECT_EQ(worked->kind, HolidayDayKind::moved_worked);
+    EXPECT_EQ(worked->hours, (std::vector<std::string>{"09:00-13:00", "14:00-18:00"}));
+    EXPECT_EQ(worked->state, ProposedDayState::fresh);
+}
+
+TEST_P(CalendarTest, ProposesTheDaysOfAFile) {
+    const std::string text =
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//T//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+        "DTSTAMP:20260101T000000Z\r\nDTSTART;VALUE=DATE:20200824\r\nRRULE:FREQ=YEARLY\r\n"
+        "SUMMARY:Independence\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const auto proposed = database().read([&](sql::Transaction& sql) {
+        return propose_file_days(sql, head, text, day("2026-03-02"));
+    });
+    ASSERT_TRUE(proposed.has_value());
+    ASSERT_EQ(proposed->days.size(), 5u);
+    EXPECT_EQ(proposed->days[0].day, day("2026-08-24"));
+    EXPECT_EQ(proposed->days[0].line, 4);
+}
+
+TEST_P(CalendarTest, AChangeOfTheFutureLeavesEveryPastQuestionAsItWas) {
+    const auto days_of_march = [&] {
+        return database().read([&](sql::Transaction& sql) {
+            return find_calendar(sql, workspace.id)
+                .working_days_between(day("2026-03-01"), day("2026-04-01"));
+        });
+    };
+    EXPECT_EQ(days_of_march(), 22);
+    now = *parse_instant("2026-04-01T07:00:00Z");
+    const WeekHours four_days{
+        .mon = {"09:00-19:00"}, .tue = {"09:00-19:00"}, .wed = {"09:00-19:00"},
+        .thu = {"09:00-19:00"}};
+    ASSERT_TRUE(change([&](auto& c) { return c.set_week(head, {day("2026-04-06"), four_days}); }));
+    ASSERT_TRUE(work([&](UnitOfWork& unit) {
+                    return CalendarCommands(unit).add_days(
+                        head, {"UA 2026", {{day("2026-03-09"), "Women's Day", {}},
+                                           {day("2026-04-13"), "Easter", {}}}});
+                }).has_value());
+    EXPECT_EQ(days_of_march(), 22);
+    EXPECT_EQ(minutes_on("2026-04-02"), 480);
+    EXPECT_EQ(minutes_on("2026-04-06"), 600);
+    EXPECT_EQ(minutes_on("2026-04-13"), 0);
 }
 
 TEST_P(CalendarTest, ADayThatIsPastStays) {

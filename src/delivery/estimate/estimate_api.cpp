@@ -1,3 +1,4 @@
+#include "delivery/estimate/burn_up_queries.hpp"
 #include "delivery/estimate/core/estimate_permissions.hpp"
 #include "delivery/estimate/estimate_commands.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
@@ -47,6 +48,12 @@ void add_draft_routes(api::Routes& routes) {
                                  return estimate_view(call.sql(), call.actor(),
                                                       engagement_of(call));
                              });
+    routes.get<BurnUpView>({"/engagements/{engagement_id}/burn_up", "get_burn_up",
+                            "Hours logged day by day against the estimates that were agreed"},
+                           api::permitted(read_estimate), [](Call& call) {
+                               return burn_up_view(call.sql(), call.actor(), engagement_of(call),
+                                                   call.now());
+                           });
     auto& put = routes.put<EstimateChange, EstimateView>(
         {"/engagements/{engagement_id}/estimate", "put_estimate", "Replace the draft's figures"},
         api::permitted(edit_estimate), [](Call& call, const EstimateChange& change) {

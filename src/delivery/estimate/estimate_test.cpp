@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include "delivery/estimate/burn_up_queries.hpp"
 #include "delivery/estimate/testing/estimated_engagement_test_support.hpp"
+#include "delivery/timesheet/timesheet_commands.hpp"
 
 namespace slipway {
 namespace {
@@ -99,6 +101,35 @@ TEST_P(EstimateTest, IsShownToTheClientWhenItIsAgreed) {
     EXPECT_EQ(shown.blocks.size(), 2u);
     EXPECT_TRUE(shown.allowed.empty());
     EXPECT_TRUE(view(world.manager, engagement.id).is_agreed);
+}
+
+TEST_P(EstimateTest, BurnsUpByTheDaysWithTimeOnThemAndTheEstimatesThatWereAgreed) {
+    testing::EstimatedEngagement engagement(world, "standard");
+    const auto burn_up = [&](const Actor& actor) {
+        return *world.read([&](sql::Transaction& sql) {
+            return burn_up_view(sql, actor, engagement.id, world.clock.now());
+        });
+    };
+    EXPECT_TRUE(burn_up(world.manager).scopes.empty());
+    engagement.approve_document();
+    engagement.agree_estimate();
+    for (const int minutes : {60, 30}) {
+        world.run([&](UnitOfWork& work) {
+            NewTimeEntry entry;
+            entry.work_kind = TimeWorkKind::discovery;
+            entry.effort_minutes = Effort::minutes(minutes);
+            entry.day = *parse_day("2026-03-02");
+            return TimesheetCommands(work).log_time(world.manager, engagement.id, entry);
+        });
+    }
+    for (const Actor& actor : {world.manager, world.owner}) {
+        const BurnUpView view = burn_up(actor);
+        ASSERT_EQ(view.days.size(), 1u);
+        EXPECT_EQ(view.days[0].effort_minutes, Effort::minutes(90));
+        ASSERT_EQ(view.scopes.size(), 1u);
+        EXPECT_EQ(view.scopes[0].from_day, *parse_day("2026-03-02"));
+        EXPECT_EQ(view.scopes[0].minutes, Effort::minutes(1800));
+    }
 }
 
 TEST_P(EstimateTest, AFigureIsNotOverwrittenByOneWhoSawAnOlderOne) {

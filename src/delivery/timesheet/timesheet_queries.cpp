@@ -111,6 +111,26 @@ std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
     return used;
 }
 
+struct DayEffort {
+    Day day{};
+    Effort effort_minutes;
+};
+BOOST_DESCRIBE_STRUCT(DayEffort, (), (day, effort_minutes))
+
+constexpr sql::Statement sum_time_by_day{"time_entry.sum_by_day", R"sql(
+    select day, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2 group by day)sql"};
+
+std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql,
+                                          const EngagementFacts& engagement) {
+    std::map<Day, Effort> used;
+    for (const auto& row :
+         sql.all<DayEffort>(sum_time_by_day, engagement.workspace_id, engagement.id)) {
+        used.emplace(row.day, row.effort_minutes);
+    }
+    return used;
+}
+
 constexpr sql::Statement sum_time_by_item{"time_entry.sum_by_item", R"sql(
     select item_id as key, cast(sum(effort_minutes) as bigint) as effort_minutes
     from time_entries

@@ -20,6 +20,9 @@ Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement);
 /// By the stage's name; stages without time are left out.
 std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
                                                     const EngagementFacts& engagement);
+/// Days without time are left out.
+std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql,
+                                          const EngagementFacts& engagement);
 std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
                                               const EngagementFacts& engagement);
 /// What a person spent on the days `from` to `to`, both counted, in all the provider's engagements.

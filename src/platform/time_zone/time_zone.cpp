@@ -94,4 +94,19 @@ std::int64_t TimeZone::offset_seconds(Instant instant) const {
     return zone_->get_info(system_time(instant)).offset.count();
 }
 
+std::vector<TimeZone::OffsetChange> TimeZone::offset_changes(Instant from, Instant until) const {
+    std::vector<OffsetChange> changes;
+    auto info = zone_->get_info(system_time(from));
+    while (info.end.time_since_epoch() <= Milliseconds(until.in_unix_ms())) {
+        const Instant at = instant_at(info.end.time_since_epoch());
+        const auto next = zone_->get_info(system_time(at));
+        // A zone may only rename itself or call its time summer time anew.
+        if (next.offset != info.offset) changes.push_back({at, next.offset.count()});
+        // The last stretch has no end of its own.
+        if (next.end <= info.end) break;
+        info = next;
+    }
+    return changes;
+}
+
 }  // namespace slipway

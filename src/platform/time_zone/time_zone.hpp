@@ -49,6 +49,14 @@ public:
     /// What must be added to UTC at that moment, in seconds; east of Greenwich is positive.
     std::int64_t offset_seconds(Instant instant) const;
 
+    /// From `at` on, the clocks show UTC plus the offset.
+    struct OffsetChange {
+        Instant at;
+        std::int64_t offset_seconds = 0;
+    };
+    /// Every change of the clocks after `from`, up to `until`, in order.
+    std::vector<OffsetChange> offset_changes(Instant from, Instant until) const;
+
     bool operator==(const TimeZone& other) const { return zone_ == other.zone_; }
 
 private:

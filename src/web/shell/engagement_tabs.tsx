@@ -4,7 +4,7 @@ import { Suspense } from 'react';
 import type { EngagementTabKey, EngagementTabProps } from './feature';
 import { useFindRouteParameter, useScreenPath } from './links';
 import { NotFoundPage } from './not_found_page';
-import { EngagementHeaderBody, engagementTabsFor } from './registry';
+import { EngagementHeaderBody, engagementActionsFor, engagementTabsFor } from './registry';
 import { useViewer } from './viewer';
 import { useShellWords } from './words';
 import styles from './workspace_frame.module.css';
@@ -49,6 +49,15 @@ export function EngagementTabs({ engagement_id, base, counts = {} }: EngagementT
       </Suspense>
     </>
   );
+}
+
+/** The slot beside an engagement's own buttons: what other features let one do with it. */
+export function EngagementActionSlot({ engagement_id }: EngagementTabProps) {
+  return engagementActionsFor(useViewer()).map(({ key, Body }) => (
+    <Suspense key={key} fallback={null}>
+      <Body engagement_id={engagement_id} />
+    </Suspense>
+  ));
 }
 
 /** The slot for what an engagement's page always says. */

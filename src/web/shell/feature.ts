@@ -68,6 +68,13 @@ export interface EngagementTabSpec {
   shown?: (viewer: Viewer) => boolean;
 }
 
+/** A button beside an engagement's own ones, at the head of its page. */
+export interface EngagementActionSpec {
+  key: string;
+  load: Load<EngagementTabProps>;
+  shown?: (viewer: Viewer) => boolean;
+}
+
 /** A part of the Settings screen. */
 export interface SettingsSpec {
   /** Also its address: `settings/<key>`. */
@@ -109,6 +116,7 @@ export interface Feature {
   engagement_tabs?: readonly EngagementTabSpec[];
   /** What an engagement's page says above its tabs; one feature supplies it. */
   engagement_header?: Load<EngagementTabProps>;
+  engagement_actions?: readonly EngagementActionSpec[];
   settings?: readonly SettingsSpec[];
   inbox?: readonly InboxSpec[];
   nav_badges?: readonly NavBadgeSpec[];

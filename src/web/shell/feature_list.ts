@@ -4,6 +4,7 @@ import { feature as identity } from '@collaboration/identity/web';
 import { feature as notifications } from '@collaboration/notifications/web';
 import { feature as acceptance } from '@delivery/acceptance/web';
 import { feature as delay_ledger } from '@delivery/delay_ledger/web';
+import { feature as calendar_feeds } from '@delivery/calendar_feeds/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
@@ -31,4 +32,5 @@ export const features: readonly Feature[] = [
   acceptance,
   schedule,
   delay_ledger,
+  calendar_feeds,
 ];

@@ -59,6 +59,18 @@ export function engagementTabsFor(viewer: Viewer): readonly EngagementTab[] {
   return engagement_tabs.filter((tab) => suits(tab, viewer));
 }
 
+const engagement_actions = collect((feature) => feature.engagement_actions).map((spec) => ({
+  ...spec,
+  Body: lazily(spec.load),
+}));
+
+/** What features put beside an engagement's own buttons, for this person. */
+export function engagementActionsFor(
+  viewer: Viewer,
+): readonly { key: string; Body: ComponentType<EngagementTabProps> }[] {
+  return engagement_actions.filter((action) => suits(action, viewer));
+}
+
 const frame_parts = collect((feature) => feature.frame_parts).map((spec) => ({
   ...spec,
   Body: lazily(spec.load),

@@ -67,6 +67,21 @@ struct NewCalendarDay {
 BOOST_DESCRIBE_STRUCT(NewCalendarDay, (), (day, name, hours))
 std::span<const MemberRule> describe_rules(const NewCalendarDay*);
 
+/// Many days of one origin: a country's holidays, a file.
+struct NewCalendarDays {
+    std::string origin;
+    std::vector<NewCalendarDay> days;
+};
+BOOST_DESCRIBE_STRUCT(NewCalendarDays, (), (origin, days))
+std::span<const MemberRule> describe_rules(const NewCalendarDays*);
+
+struct AddedCalendarDays {
+    std::vector<CalendarDay> days;
+    /// Past, or taken already.
+    std::int32_t left_out = 0;
+};
+BOOST_DESCRIBE_STRUCT(AddedCalendarDays, (), (days, left_out))
+
 enum class AbsenceKind { vacation, illness, training, other };
 BOOST_DESCRIBE_ENUM(AbsenceKind, vacation, illness, training, other)
 

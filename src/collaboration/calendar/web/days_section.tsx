@@ -17,6 +17,9 @@ import {
 } from '@web/kit';
 import { useUrlState } from '@web/shell';
 import { CalendarDays } from 'lucide-react';
+import styles from './calendar.module.css';
+import { FilePanel } from './file_panel';
+import { HolidaysPanel } from './holidays_panel';
 import { type CalendarView, parseSpans, spansText, useWords } from './words';
 
 /** Holidays and days with hours of their own, from today on. */
@@ -33,9 +36,17 @@ export function DaysSection({ calendar }: { calendar: CalendarView }) {
   );
   const refusal = useRefusalText(remove.error);
   const add = may_change && (
-    <Button variant="default" size="compact-sm" onClick={() => setPanel('day')}>
-      {t('days.add')}
-    </Button>
+    <div className={styles.actions}>
+      <Button variant="default" size="compact-sm" onClick={() => setPanel('holidays')}>
+        {t('holidays.add')}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => setPanel('file')}>
+        {t('file.add')}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => setPanel('day')}>
+        {t('days.add')}
+      </Button>
+    </div>
   );
   return (
     <Section title={t('days')} actions={add} padding="flush">
@@ -78,6 +89,22 @@ export function DaysSection({ calendar }: { calendar: CalendarView }) {
       )}
       <SidePanel is_open={panel === 'day'} onClose={() => setPanel('')} title={t('days.add')}>
         <DayForm today={today} onDone={() => setPanel('')} />
+      </SidePanel>
+      <SidePanel
+        is_open={panel === 'holidays'}
+        onClose={() => setPanel('')}
+        title={t('holidays.title')}
+        width={680}
+      >
+        <HolidaysPanel onDone={() => setPanel('')} />
+      </SidePanel>
+      <SidePanel
+        is_open={panel === 'file'}
+        onClose={() => setPanel('')}
+        title={t('file.title')}
+        width={680}
+      >
+        <FilePanel onDone={() => setPanel('')} />
       </SidePanel>
     </Section>
   );

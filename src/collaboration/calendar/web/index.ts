@@ -6,6 +6,8 @@ const label = defineLabels(strings);
 
 export const feature: Feature = {
   name: 'collaboration/calendar',
+  routes: [{ path: 'absences', load: () => import('./absences_page').then((m) => m.AbsencesPage) }],
+  palette: [{ key: 'calendar.absences', label: label('palette.absences'), to: 'absences' }],
   settings: [
     {
       key: 'calendar',

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@web/api';
-import { defineWords } from '@web/i18n';
+import { defineWords, useLocale } from '@web/i18n';
 import strings from './calendar.strings.json';
 
 export const useWords = defineWords(strings);
@@ -8,6 +8,11 @@ export type CalendarView = AnswerOf<'/api/v1/calendar', 'get'>;
 export type WeekHours = CalendarView['hours'];
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+export function useTextInLocale(): (text: { en: string; ru: string; uk: string }) => string {
+  const locale = useLocale();
+  return (text) => text[locale];
+}
 
 /** "09:00-13:00, 14:00-18:00" */
 export function spansText(spans: readonly string[]): string {

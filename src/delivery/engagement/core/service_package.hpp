@@ -9,6 +9,7 @@
 
 #include "base/effort.hpp"
 #include "base/refusal.hpp"
+#include "base/text_in_languages.hpp"
 #include "base/uuid.hpp"
 
 namespace slipway {
@@ -52,16 +53,6 @@ struct StageRange {
 };
 BOOST_DESCRIBE_STRUCT(StageRange, (),
                       (low_minutes, high_minutes, workshops_low, workshops_high, working_days))
-
-/// A text in the product's three languages.
-struct TextInLanguages {
-    std::string en;
-    std::string ru;
-    std::string uk;
-
-    bool operator==(const TextInLanguages&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(TextInLanguages, (), (en, ru, uk))
 
 struct PackageMeaning {
     TextInLanguages gives;

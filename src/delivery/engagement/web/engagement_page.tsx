@@ -1,6 +1,11 @@
 import { type AnswerOf, useResource } from '@web/api';
 import { Page, ResourceState } from '@web/kit';
-import { EngagementHeaderSlot, EngagementTabs, useRouteParameter } from '@web/shell';
+import {
+  EngagementActionSlot,
+  EngagementHeaderSlot,
+  EngagementTabs,
+  useRouteParameter,
+} from '@web/shell';
 import type { ReactNode } from 'react';
 import { EngagementActions } from './stage_actions';
 import { useTextInLocale, useWords } from './words';
@@ -34,6 +39,7 @@ export function EngagementFrame({ engagement_id, base, choice }: EngagementFrame
           actions={
             <>
               {choice}
+              <EngagementActionSlot engagement_id={engagement_id} />
               <EngagementActions engagement={view} />
             </>
           }

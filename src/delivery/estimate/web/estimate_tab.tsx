@@ -1,5 +1,6 @@
 import { EmptyState, ResourceState, Section } from '@web/kit';
 import { type EngagementTabProps, useViewer } from '@web/shell';
+import { BurnUpSection } from './burn_up_section';
 import styles from './estimate.module.css';
 import { EstimateGrid } from './estimate_grid';
 import { Summary } from './summary';
@@ -30,6 +31,7 @@ export function EstimateTab({ engagement_id }: EngagementTabProps) {
             <Warnings estimate={estimate} />
             <EstimateGrid estimate={estimate} save={save} />
             {estimate.term && <TermSection term={estimate.term} />}
+            <BurnUpSection engagement_id={engagement_id} />
             <VersionsSection engagement_id={engagement_id} estimate={estimate} />
           </div>
         )
