@@ -9,12 +9,14 @@
 #include "delivery/calendar_feeds/calendar_feed_feature.hpp"
 #include "delivery/capability_catalogue/capability_feature.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
+#include "delivery/daily_controls/daily_control_feature.hpp"
 #include "delivery/delay_ledger/delay_ledger_feature.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/estimate/estimate_feature.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
 #include "delivery/overview/overview_feature.hpp"
+#include "delivery/overview/overview_queries.hpp"
 #include "delivery/schedule/schedule_feature.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
 #include "platform/housekeeping/housekeeping.hpp"
@@ -42,6 +44,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_schedule_feature(platform),
         make_change_request_feature(),
         make_delay_ledger_feature(platform),
+        make_daily_controls_feature(platform, open_matters),
         make_overview_feature(platform),
         make_calendar_feed_feature(platform),
     };

@@ -204,6 +204,13 @@ function checkEvents(engagement, known, people, say) {
   return course.document;
 }
 
+function checkContacts(engagement, people, say) {
+  for (const span of engagement.contacts) {
+    if (!people.has(span.with)) say(`${span.with}, with whom somebody spoke, is nobody`);
+    if (span.to < span.from) say(`contacts from ${span.from} to ${span.to} go backwards`);
+  }
+}
+
 function checkWork(engagement, document, people, packages, say) {
   const minutes = new Map();
   for (const span of engagement.work) {
@@ -244,6 +251,7 @@ export function checkStories(stories, known, report) {
       if (!known.briefs.has(engagement.brief)) say(`no brief ${engagement.brief}`);
       checkBrief(engagement, known.briefs.get(engagement.brief) ?? new Map(), say);
       const document = checkEvents(engagement, known, people, say);
+      checkContacts(engagement, people, say);
       checkWork(engagement, document, people, known.packages, say);
     }
   }

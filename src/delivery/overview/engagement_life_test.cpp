@@ -4,6 +4,7 @@
 
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
+#include "delivery/daily_controls/daily_control_job.hpp"
 #include "delivery/discovery/notebook_commands.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
@@ -44,7 +45,8 @@ Steps for_all(const std::string& step) {
 class EngagementLifeTest : public testing::OnBothDatabases {
 protected:
     testing::EngagementLife life{
-        database(), {make_block_maker(), make_completion_reader(), make_overview_reader()}};
+        database(), {make_contact_reader(), make_block_maker(), make_completion_reader(),
+                     make_overview_reader()}};
     testing::EngagementWorld& world = life.world;
     EngagementId& id = life.id;
     DocumentContent& document = life.document;

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/assert.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/engagement/service_packages.hpp"
 #include "delivery/overview/overview_store.hpp"
@@ -30,7 +31,7 @@ public:
         if (found == managers_.end()) {
             found = managers_
                         .emplace(person, find_person_calendar(sql_, provider, person,
-                                                              Absences::left_out))
+                                                              Absences::subtracted))
                         .first;
         }
         return found->second;
@@ -60,17 +61,12 @@ BallView ball_view(Calendars& calendars, const EngagementSnapshot& snapshot, Day
     return view;
 }
 
-std::vector<HealthSignal> health_on(Calendars& calendars, const EngagementSnapshot& snapshot,
-                                    Day today) {
-    const auto& provider = calendars.of(snapshot.provider_workspace_id);
-    WorkingToday working{
-        .day = today,
-        .calendar = calendars.of_manager(snapshot.provider_workspace_id, snapshot.manager_id),
-        .last_contact_on = std::nullopt};
-    if (snapshot.last_contact_at) {
-        working.last_contact_on = provider.zone().day_of(*snapshot.last_contact_at);
-    }
-    return health_of(snapshot, working);
+std::vector<HealthSignal> health_with(Calendars& calendars, const EngagementSnapshot& snapshot,
+                                      Day today) {
+    const auto& manager =
+        calendars.of_manager(snapshot.provider_workspace_id, snapshot.manager_id);
+    return health_on(snapshot, today,
+                     manager.is_working_day(today) ? DayKind::works : DayKind::rests);
 }
 
 Day today_at_providers(Calendars& calendars, const EngagementSnapshot& snapshot, Instant now) {
@@ -115,7 +111,9 @@ Result<EngagementHeader> engagement_header(sql::Transaction& sql, const Actor& a
                                            EngagementId id, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
     const EngagementSummary line = TRY(find_summary(sql, actor, id));
-    const EngagementSnapshot snapshot = load_snapshot(sql, engagement, now);
+    const auto stored = OverviewStore(sql).find(actor.workspace_id, id);
+    ASSERT(stored.has_value(), "the reader made it before the answer to the start went out");
+    const EngagementSnapshot& snapshot = *stored;
     Calendars calendars(sql);
     const Day today = today_of(engagement, now);
     const Side other = engagement.side == Side::provider ? Side::client : Side::provider;
@@ -124,7 +122,7 @@ Result<EngagementHeader> engagement_header(sql::Transaction& sql, const Actor& a
                             .stage = engagement.stage,
                             .state = engagement.state,
                             .stages = engagement.package.stages_included,
-                            .health = health_on(calendars, snapshot, today),
+                            .health = health_with(calendars, snapshot, today),
                             .ball = ball_view(calendars, snapshot, today, now),
                             .used_minutes = snapshot.used_minutes,
                             .bought_minutes = snapshot.bought_minutes,
@@ -152,7 +150,7 @@ HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now) {
         const Day today = today_at_providers(calendars, snapshot, now);
         auto step = next_step_of(actor, snapshot, today);
         if (!step) continue;
-        auto health = health_on(calendars, snapshot, today);
+        auto health = health_with(calendars, snapshot, today);
         const bool at_risk = is_at_risk(health);
         if (step->urgency == Urgency::none) {
             // A head's page is about everything, others' about what they have to do or run.
@@ -179,6 +177,15 @@ HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now) {
     return home;
 }
 
+OpenMatters open_matters(sql::Transaction& sql, const EngagementFacts& engagement, Day day,
+                         Instant now) {
+    const EngagementSnapshot snapshot = load_snapshot(sql, engagement, now);
+    const DaySigns signs = signs_on(snapshot, day);
+    return {.provider_late = signs.provider_late,
+            .client_late = signs.client_late,
+            .client_has_ball = signs.client_has_ball};
+}
+
 namespace {
 
 /// What happens in the engagements of one manager.
@@ -187,10 +194,10 @@ void count_engagements(Calendars& calendars, const std::vector<EngagementSnapsho
     for (const EngagementSnapshot& snapshot : snapshots) {
         if (snapshot.manager_id != line.id || snapshot.state != EngagementState::active) continue;
         const Day today = today_at_providers(calendars, snapshot, now);
-        const auto health = health_on(calendars, snapshot, today);
+        const auto health = health_with(calendars, snapshot, today);
         if (is_at_risk(health)) ++line.at_risk_engagements;
         for (const HealthSignal& signal : health) {
-            if (signal.kind == SignalKind::provider_late && signal.value > 0) {
+            if (signal.kind == ControlKind::provider_late && signal.value > 0) {
                 ++line.late_engagements;
             }
         }

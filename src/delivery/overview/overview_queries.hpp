@@ -4,10 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "delivery/daily_controls/daily_control_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
 #include "delivery/overview/core/ball_in_court.hpp"
-#include "delivery/overview/core/health.hpp"
+#include "delivery/overview/core/engagement_health.hpp"
 #include "delivery/overview/core/next_step.hpp"
 
 namespace slipway {
@@ -71,6 +72,10 @@ struct HomeView {
 BOOST_DESCRIBE_STRUCT(HomeView, (), (today, parts, lines, quota_minutes, logged_minutes))
 
 HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now);
+
+/// For the daily controls: what is late on a day, and whether the client has the ball.
+OpenMatters open_matters(sql::Transaction& sql, const EngagementFacts& engagement, Day day,
+                         Instant now);
 
 /// A manager's day and room, as the department sees it (DOMAIN §2).
 struct ManagerLine {

@@ -1,14 +1,12 @@
 #include "delivery/overview/overview_refresh.hpp"
 
-#include <algorithm>
-#include <array>
 
 #include "base/assert.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
 #include "delivery/overview/core/ball_in_court.hpp"
-#include "delivery/overview/core/health.hpp"
+#include "delivery/overview/core/engagement_health.hpp"
 #include "delivery/overview/core/next_step.hpp"
 #include "delivery/overview/overview_store.hpp"
 #include "delivery/overview/snapshot_sources.hpp"
@@ -16,15 +14,6 @@
 
 namespace slipway {
 namespace {
-
-/// Both sides had to do with each other (DOMAIN §4.5, "was the client spoken to").
-constexpr std::array contacts{
-    "conversation.message_posted",  "discovery.answer_returned",  "discovery.brief_sent",
-    "discovery.brief_submitted",    "discovery.question_answered", "discovery.question_asked",
-    "discovery.workshop_held",      "document.approved",          "document.confirmed",
-    "engagement.pause_requested",   "message.posted",             "block.delivered",
-    "block.accepted",               "block.returned",
-};
 
 BallParty party_of(Court court) {
     switch (court) {
@@ -41,11 +30,9 @@ BallParty party_of(Court court) {
 SummaryUpdate update_of(sql::Transaction& sql, const EngagementFacts& engagement,
                         const EngagementSnapshot& snapshot, Instant now) {
     const Day today = today_of(engagement, now);
-    const auto calendar = manager_calendar(sql, engagement);
-    WorkingToday working{.day = today, .calendar = calendar, .last_contact_on = std::nullopt};
-    if (snapshot.last_contact_at) {
-        working.last_contact_on = today_of(engagement, *snapshot.last_contact_at);
-    }
+    const auto calendar = find_person_calendar(sql, engagement.provider_workspace_id,
+                                               engagement.manager_id, Absences::subtracted);
+    const DayKind day = calendar.is_working_day(today) ? DayKind::works : DayKind::rests;
     const BallInCourt ball = ball_in_court(snapshot, today);
     return SummaryUpdate{
         .ball_party = party_of(ball.court),
@@ -54,19 +41,32 @@ SummaryUpdate update_of(sql::Transaction& sql, const EngagementFacts& engagement
         .bought_minutes = snapshot.bought_minutes,
         .planned_finish = snapshot.planned_finish,
         .next_step_key = next_step_of_side(snapshot, snapshot.side, today).key,
-        .health = JsonText{to_json(health_of(snapshot, working))},
+        .health = JsonText{to_json(health_on(snapshot, today, day))},
     };
 }
 
-/// Reads one side of an engagement anew.
-void refresh_side(UnitOfWork& work, WorkspaceId workspace, EngagementId id) {
-    const auto engagement = find_engagement(work.sql(), Actor::system(workspace), id);
-    if (!engagement) return;
-    const EngagementSnapshot snapshot = load_snapshot(work.sql(), *engagement, work.now());
+void save_side(UnitOfWork& work, const EngagementFacts& engagement,
+               const EngagementSnapshot& snapshot) {
+    const WorkspaceId workspace = engagement.side == Side::provider
+                                      ? engagement.provider_workspace_id
+                                      : engagement.workspace_id;
     OverviewStore(work.sql())
-        .save(workspace, snapshot, today_of(*engagement, work.now()), work.now());
-    update_summary(work, *engagement, engagement->side,
-                   update_of(work.sql(), *engagement, snapshot, work.now()));
+        .save(workspace, snapshot, today_of(engagement, work.now()), work.now());
+    update_summary(work, engagement, engagement.side,
+                   update_of(work.sql(), engagement, snapshot, work.now()));
+}
+
+/// Reads an engagement anew, once for both sides.
+void refresh(UnitOfWork& work, const EngagementFacts& any_side) {
+    const auto find_for = [&](WorkspaceId workspace) {
+        return find_engagement(work.sql(), Actor::system(workspace), any_side.id);
+    };
+    const auto inside = find_for(any_side.provider_workspace_id);
+    const auto outside = find_for(any_side.workspace_id);
+    ASSERT(inside && outside, "both parties find their engagement");
+    EngagementSnapshot snapshot = load_snapshot(work.sql(), *inside, work.now());
+    save_side(work, *inside, snapshot);
+    save_side(work, *outside, seen_by_client(std::move(snapshot)));
 }
 
 void hear(UnitOfWork& work, const Event& event) {
@@ -74,11 +74,7 @@ void hear(UnitOfWork& work, const Event& event) {
     const EngagementId id(event.subject_id);
     const auto engagement = find_engagement(work.sql(), Actor::system(event.workspace_id), id);
     if (!engagement) return;
-    if (std::ranges::find(contacts, event.type) != contacts.end()) {
-        OverviewStore(work.sql()).note_contact(engagement->workspace_id, id, event.occurred_at);
-    }
-    refresh_side(work, engagement->provider_workspace_id, id);
-    refresh_side(work, engagement->workspace_id, id);
+    refresh(work, *engagement);
 }
 
 void refresh_new_days(sql::Database& database, Chance& chance, Instant now) {
@@ -90,7 +86,7 @@ void refresh_new_days(sql::Database& database, Chance& chance, Instant now) {
             const auto engagement =
                 find_engagement(sql, Actor::system(place.workspace_id), place.engagement_id);
             if (engagement && today_of(*engagement, now) != place.as_of) {
-                refresh_side(work, place.workspace_id, place.engagement_id);
+                refresh(work, *engagement);
             }
             return true;
         });
@@ -104,8 +100,8 @@ EventReader make_overview_reader() {
     return EventReader{.name = "overview",
                        .hear = hear,
                        .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
-                                 "block_order.", "change_request.", "time_entry.",
-                                 "conversation.", "message.", "schedule."},
+                                 "block_order.", "change_request.", "time_entry.", "message.",
+                                 "client_contact.", "daily_control.", "schedule."},
                        .is_immediate = true,
                        .repeats = EventReader::Repeats::hears_the_last};
 }

@@ -16,7 +16,7 @@ struct SnapshotPlace {
 };
 BOOST_DESCRIBE_STRUCT(SnapshotPlace, (), (workspace_id, engagement_id, as_of))
 
-/// Snapshots of each workspace, and when the parties of an engagement last dealt with each other.
+/// Snapshots of each workspace.
 class OverviewStore {
 public:
     explicit OverviewStore(sql::Transaction& sql) : sql_(sql) {}
@@ -27,10 +27,6 @@ public:
     std::vector<EngagementSnapshot> list(WorkspaceId workspace);
     /// Of running and paused engagements, in every workspace.
     std::vector<SnapshotPlace> open_places();
-
-    /// Never moves back.
-    void note_contact(WorkspaceId home, EngagementId engagement, Instant at);
-    std::optional<Instant> last_contact(WorkspaceId home, EngagementId engagement);
 
 private:
     sql::Transaction& sql_;

@@ -55,23 +55,4 @@ std::vector<SnapshotPlace> OverviewStore::open_places() {
     return sql_.all<SnapshotPlace>(list_open_snapshots);
 }
 
-constexpr sql::Statement save_contact{"engagement_contact.save", R"sql(
-    insert into engagement_contacts (workspace_id, engagement_id, last_contact_at)
-    values ($1, $2, $3)
-    on conflict (workspace_id, engagement_id) do update
-        set last_contact_at = excluded.last_contact_at
-        where engagement_contacts.last_contact_at < excluded.last_contact_at)sql"};
-
-void OverviewStore::note_contact(WorkspaceId home, EngagementId engagement, Instant at) {
-    sql_.execute(save_contact, home, engagement, at);
-}
-
-constexpr sql::Statement find_contact{"engagement_contact.find", R"sql(
-    select last_contact_at from engagement_contacts
-    where workspace_id = $1 and engagement_id = $2)sql"};
-
-std::optional<Instant> OverviewStore::last_contact(WorkspaceId home, EngagementId engagement) {
-    return sql_.find<Instant>(find_contact, home, engagement);
-}
-
 }  // namespace slipway

@@ -139,20 +139,6 @@ TEST_P(OverviewTest, TheClientsSnapshotHoldsNothingOfTheProvidersOwn) {
     EXPECT_EQ(snapshot->document, DocumentStanding{});
 }
 
-TEST_P(OverviewTest, ContactNeverMovesBack) {
-    const EngagementId id = world.start();
-    const Instant now = world.clock.now();
-    world.run([&](UnitOfWork& work) -> Result<bool> {
-        OverviewStore store(work.sql());
-        store.note_contact(world.client, id, now);
-        store.note_contact(world.client, id, now.plus(std::chrono::hours(-1)));
-        return true;
-    });
-    EXPECT_EQ(world.read([&](sql::Transaction& sql) {
-        return OverviewStore(sql).last_contact(world.client, id);
-    }), now);
-}
-
 TEST_P(OverviewTest, TheDepartmentSeesWhoHasRoomAndWhoWaits) {
     const EngagementId id = world.start();
     ask(id);

@@ -7,12 +7,13 @@
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/acceptance/block_queries.hpp"
 #include "delivery/change_request/change_request_queries.hpp"
+#include "delivery/daily_controls/daily_control_queries.hpp"
 #include "delivery/discovery/brief_queries.hpp"
 #include "delivery/discovery/discovery_queries.hpp"
+#include "delivery/engagement/closure_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/estimate/estimate_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
-#include "delivery/overview/overview_store.hpp"
 #include "delivery/schedule/schedule_queries.hpp"
 #include "delivery/timesheet/timesheet_queries.hpp"
 
@@ -25,6 +26,7 @@ void add_stage(sql::Transaction& sql, const EngagementFacts& engagement,
     for (const StageChangeView& change : stage_changes_of(sql, engagement)) {
         snapshot.stage_since = std::max(snapshot.stage_since, change.changed_at);
     }
+    if (const auto closed = closed_at(sql, engagement)) snapshot.stage_since = *closed;
 }
 
 void add_pauses(sql::Transaction& sql, const EngagementFacts& engagement, Day today,
@@ -80,7 +82,6 @@ void add_discovery(sql::Transaction& sql, const EngagementFacts& engagement,
     // In whatever language; only the moments are read.
     snapshot.brief = standing_of(
         brief_views(sql, Actor::system(engagement.workspace_id), engagement, Locale::en));
-    if (engagement.side == Side::client) return;
     const Actor provider = Actor::system(engagement.provider_workspace_id);
     for (ConsultationView& asked : consultation_views(sql, provider, engagement)) {
         if (asked.answered_at) continue;
@@ -121,7 +122,6 @@ void add_document(sql::Transaction& sql, const EngagementFacts& engagement,
         snapshot.document.is_refused = versions->front().state == VersionState::refused;
         snapshot.document.is_approved = versions->front().state == VersionState::approved;
     }
-    if (engagement.side == Side::client) return;
     if (const auto draft = draft_view(sql, provider, engagement.id)) {
         snapshot.document.block_count = static_cast<std::int32_t>(draft->content.blocks.size());
         snapshot.document.shortcoming_count = static_cast<std::int32_t>(draft->shortcomings.size());
@@ -149,10 +149,8 @@ void add_gates(const std::vector<OpenGate>& gates, EngagementSnapshot& snapshot)
     }
 }
 
-/// The provider's own until it is agreed.
 void add_estimate(sql::Transaction& sql, const EngagementFacts& engagement,
                   EngagementSnapshot& snapshot) {
-    if (engagement.side == Side::client) return;
     add_gates(open_estimate_gates(sql, engagement), snapshot);
     const EstimateProgress progress = estimate_progress(sql, engagement);
     snapshot.estimate = {.items_without_figure = progress.items_without_figure,
@@ -215,9 +213,7 @@ void add_blocks(sql::Transaction& sql, const EngagementFacts& engagement,
 void add_changes(sql::Transaction& sql, const EngagementFacts& engagement,
                  EngagementSnapshot& snapshot) {
     add_gates(open_change_request_gates(sql, engagement), snapshot);
-    if (engagement.side == Side::provider) {
-        snapshot.blocks.open_wishes = open_wishes(sql, engagement);
-    }
+    snapshot.blocks.open_wishes = open_wishes(sql, engagement);
 }
 
 /// While a pause runs no allowance does (DELAY R17): by its working days every later end moves.
@@ -256,12 +252,23 @@ void add_time(sql::Transaction& sql, const EngagementFacts& engagement,
     }
 }
 
+void add_controls(sql::Transaction& sql, const EngagementFacts& engagement, Day today,
+                  EngagementSnapshot& snapshot) {
+    if (const auto last = last_client_contact(sql, engagement)) {
+        snapshot.last_contact_on = today_of(engagement, *last);
+    }
+    snapshot.streaks = control_streaks(sql, engagement, today + std::chrono::days{1});
+    const auto asked = last_quality_contact(sql, engagement);
+    snapshot.is_client_asked = asked && *asked >= snapshot.stage_since;
+}
+
 }  // namespace
 
 EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& engagement,
                                  Instant now) {
+    ASSERT(engagement.side == Side::provider, "the client's is made of the provider's");
     EngagementSnapshot snapshot{.id = engagement.id,
-                                .side = engagement.side,
+                                .side = Side::provider,
                                 .client_workspace_id = engagement.workspace_id,
                                 .provider_workspace_id = engagement.provider_workspace_id,
                                 .stage = engagement.stage,
@@ -283,8 +290,7 @@ EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& e
     move_by_pauses(sql, engagement, today_of(engagement, now), snapshot);
     add_time(sql, engagement, snapshot);
     snapshot.planned_finish = planned_finish_of(sql, engagement);
-    snapshot.last_contact_at =
-        OverviewStore(sql).last_contact(engagement.workspace_id, engagement.id);
+    add_controls(sql, engagement, today_of(engagement, now), snapshot);
     return snapshot;
 }
 

@@ -8,7 +8,8 @@
 
 namespace slipway {
 
-/// Everything that the side of `engagement` may know, as of now.
+/// Everything that the provider knows, as of now; `engagement` is found for the provider. For the
+/// client see `seen_by_client`.
 EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& engagement,
                                  Instant now);
 

@@ -125,8 +125,19 @@ private:
             std::size_t turn = 0;
             for (auto day = work.at("from").as_int64(); day <= work.at("to").as_int64(); ++day) {
                 happenings_.push_back(
-                    {days_->moment(day, "18:05"), happenings_.size(), &teller,
+                    {days_->moment(day, "17:45"), happenings_.size(), &teller,
                      [&teller, &work, day, turn] { teller.log_work(work, day, turn); }});
+                ++turn;
+            }
+        }
+        for (const json::value& value : engagement.at("contacts").as_array()) {
+            const json::object& contact = value.as_object();
+            std::size_t turn = 0;
+            for (auto day = contact.at("from").as_int64(); day <= contact.at("to").as_int64();
+                 ++day) {
+                happenings_.push_back(
+                    {days_->moment(day, "16:40"), happenings_.size(), &teller,
+                     [&teller, &contact, day, turn] { teller.note_contact(contact, day, turn); }});
                 ++turn;
             }
         }

@@ -213,4 +213,26 @@ void DemoEngagement::log_work(const json::object& work, std::int64_t offset, std
     caller_.post(by, path("/time_entries"), entry);
 }
 
+void DemoEngagement::note_contact(const json::object& contact, std::int64_t offset,
+                                  std::size_t turn) {
+    const Day day = days_.day(offset);
+    if (day >= paused_from_ && day <= paused_to_) return;
+    const json::array& notes = contact.at("notes").as_array();
+    const std::string by =
+        text_of(contact.contains("by") ? contact.at("by") : engagement_.at("manager"));
+    caller_.post(by, path("/client_contacts"),
+                 json::object{{"kind", contact.at("kind")},
+                              {"day", to_text(day)},
+                              {"with_whom", caller_.name(text_of(contact.at("with")))},
+                              {"said", notes.at(turn % notes.size())}});
+}
+
+void DemoEngagement::survey(const Event& event) {
+    caller_.post(text(event, "by"), path("/client_contacts"),
+                 json::object{{"kind", "call"},
+                              {"day", to_text(days_.day(event.at("day").as_int64()))},
+                              {"with_whom", caller_.name(owner_key())},
+                              {"said", text(event, "score") + "/10. " + text(event, "text")}});
+}
+
 }  // namespace slipway

@@ -64,6 +64,8 @@ void DemoEngagement::add_item(json::object& content, const Event& item) {
 
 void DemoEngagement::document_drafted(const Event& event) {
     const std::string by = text(event, "by");
+    caller_.post(by, path("/stage_changes"),
+                 json::object{{"to_stage", "document"}, {"reason", ""}});
     const json::value draft = caller_.post(by, path("/document_template_uses"),
                                            json::object{{"template_key", event.at("template")},
                                                         {"language", story_.at("language")},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <functional>
+#include <utility>
 
 namespace slipway {
 namespace {
@@ -77,7 +78,7 @@ void DemoEngagement::tell(const json::object& event) {
         {"document_refused", &DemoEngagement::document_decided},
         {"pause", &DemoEngagement::pause},
         {"message", &DemoEngagement::message},
-        {"survey", &DemoEngagement::internal_note},
+        {"survey", &DemoEngagement::survey},
         {"internal_note", &DemoEngagement::internal_note},
         {"customisation_started", &DemoEngagement::internal_note},
         {"customisation_finished", &DemoEngagement::internal_note},
@@ -96,7 +97,15 @@ void DemoEngagement::tell(const json::object& event) {
     const std::string kind = text(event, "do");
     const auto found = tellers.find(kind);
     if (found == tellers.end()) throw Fault("demo: no story knows how to tell " + kind);
+    if (text(event, "by") == text_of(engagement_.at("manager"))) complete_answers();
     (this->*found->second)(event);
+}
+
+void DemoEngagement::complete_answers() {
+    const std::string manager = text_of(engagement_.at("manager"));
+    for (const std::string& id : std::exchange(answered_, {})) {
+        caller_.post(manager, path("/questions/" + id + "/completions"), json::object{});
+    }
 }
 
 std::string DemoEngagement::owner_key() const {
@@ -243,9 +252,10 @@ void DemoEngagement::question(const Event& event) {
 }
 
 void DemoEngagement::answer(const Event& event) {
-    caller_.post(text(event, "by"),
-                 path("/questions/" + questions_.at(text(event, "question")) + "/answers"),
+    const std::string& id = questions_.at(text(event, "question"));
+    caller_.post(text(event, "by"), path("/questions/" + id + "/answers"),
                  json::object{{"answer", text(event, "text")}});
+    answered_.push_back(id);
 }
 
 void DemoEngagement::reminder(const Event& event) {

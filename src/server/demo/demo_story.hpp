@@ -33,6 +33,8 @@ public:
     void tell(const boost::json::object& event);
     /// Logs one day of one stretch of `work`.
     void log_work(const boost::json::object& work, std::int64_t offset, std::size_t turn);
+    /// Notes one call of one stretch of `contacts`.
+    void note_contact(const boost::json::object& contact, std::int64_t offset, std::size_t turn);
 
 private:
     using Event = boost::json::object;
@@ -53,6 +55,7 @@ private:
     void pause(const Event& event);
     void message(const Event& event);
     void internal_note(const Event& event);
+    void survey(const Event& event);
     void estimate_proposed(const Event& event);
     void estimate_agreed(const Event& event);
     void block_started(const Event& event);
@@ -65,6 +68,8 @@ private:
     void change_agreed(const Event& event);
     void engagement_closed(const Event& event);
 
+    /// What the client answered is looked over with the manager's next doing.
+    void complete_answers();
     void say(const Event& event, std::string_view audience);
     std::string block_path(const Event& event, const std::string& rest = {}) const;
     void move_block(const Event& event, std::string_view to_state);
@@ -90,6 +95,7 @@ private:
     Day opened_{};
     std::map<std::string, std::string> facts_;
     std::map<std::string, std::string> questions_;
+    std::vector<std::string> answered_;  // ids of questions that nobody has looked over
     std::map<std::string, std::string> workshops_;
     std::map<std::string, std::string> items_;  // the story's keys to ids
     std::map<std::string, std::string> blocks_;

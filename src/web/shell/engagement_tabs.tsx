@@ -4,7 +4,12 @@ import { Suspense } from 'react';
 import type { EngagementTabKey, EngagementTabProps } from './feature';
 import { useFindRouteParameter, useScreenPath } from './links';
 import { NotFoundPage } from './not_found_page';
-import { EngagementHeaderBody, engagementActionsFor, engagementTabsFor } from './registry';
+import {
+  EngagementHeaderBody,
+  engagementActionsFor,
+  engagementTabsFor,
+  overviewPartsFor,
+} from './registry';
 import { useViewer } from './viewer';
 import { useShellWords } from './words';
 import styles from './workspace_frame.module.css';
@@ -69,4 +74,13 @@ export function EngagementHeaderSlot({ engagement_id }: EngagementTabProps) {
       </Suspense>
     )
   );
+}
+
+/** The slot in an engagement's first tab for what other features know of it. */
+export function EngagementOverviewSlot({ engagement_id }: EngagementTabProps) {
+  return overviewPartsFor(useViewer()).map(({ key, Body }) => (
+    <Suspense key={key} fallback={<RowsSkeleton rows={2} />}>
+      <Body engagement_id={engagement_id} />
+    </Suspense>
+  ));
 }

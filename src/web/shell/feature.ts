@@ -75,6 +75,13 @@ export interface EngagementActionSpec {
   shown?: (viewer: Viewer) => boolean;
 }
 
+/** A section of an engagement's first tab, below what was agreed. */
+export interface EngagementPartSpec {
+  key: string;
+  load: Load<EngagementTabProps>;
+  shown?: (viewer: Viewer) => boolean;
+}
+
 /** A part of the Settings screen. */
 export interface SettingsSpec {
   /** Also its address: `settings/<key>`. */
@@ -117,6 +124,7 @@ export interface Feature {
   /** What an engagement's page says above its tabs; one feature supplies it. */
   engagement_header?: Load<EngagementTabProps>;
   engagement_actions?: readonly EngagementActionSpec[];
+  engagement_overview?: readonly EngagementPartSpec[];
   settings?: readonly SettingsSpec[];
   inbox?: readonly InboxSpec[];
   nav_badges?: readonly NavBadgeSpec[];

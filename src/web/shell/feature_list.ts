@@ -5,6 +5,7 @@ import { feature as notifications } from '@collaboration/notifications/web';
 import { feature as acceptance } from '@delivery/acceptance/web';
 import { feature as delay_ledger } from '@delivery/delay_ledger/web';
 import { feature as calendar_feeds } from '@delivery/calendar_feeds/web';
+import { feature as daily_controls } from '@delivery/daily_controls/web';
 import { feature as discovery } from '@delivery/discovery/web';
 import { feature as engagement } from '@delivery/engagement/web';
 import { feature as estimate } from '@delivery/estimate/web';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   engagement,
   discovery,
   timesheet,
+  daily_controls,
   document,
   overview,
   estimate,

@@ -1,4 +1,9 @@
-export { EngagementActionSlot, EngagementHeaderSlot, EngagementTabs } from './engagement_tabs';
+export {
+  EngagementActionSlot,
+  EngagementHeaderSlot,
+  EngagementOverviewSlot,
+  EngagementTabs,
+} from './engagement_tabs';
 export type { EngagementTabKey, EngagementTabProps, Feature } from './feature';
 export * from './links';
 export { usePreferences } from './preferences';

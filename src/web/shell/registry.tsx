@@ -64,11 +64,23 @@ const engagement_actions = collect((feature) => feature.engagement_actions).map(
   Body: lazily(spec.load),
 }));
 
+const overview_parts = collect((feature) => feature.engagement_overview).map((spec) => ({
+  ...spec,
+  Body: lazily(spec.load),
+}));
+
 /** What features put beside an engagement's own buttons, for this person. */
 export function engagementActionsFor(
   viewer: Viewer,
 ): readonly { key: string; Body: ComponentType<EngagementTabProps> }[] {
   return engagement_actions.filter((action) => suits(action, viewer));
+}
+
+/** What features add to an engagement's first tab, for this person. */
+export function overviewPartsFor(
+  viewer: Viewer,
+): readonly { key: string; Body: ComponentType<EngagementTabProps> }[] {
+  return overview_parts.filter((part) => suits(part, viewer));
 }
 
 const frame_parts = collect((feature) => feature.frame_parts).map((spec) => ({

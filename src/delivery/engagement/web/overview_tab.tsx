@@ -2,7 +2,7 @@ import { SubjectFiles } from '@collaboration/attachments/web';
 import { Button } from '@mantine/core';
 import { useList, useResource } from '@web/api';
 import { Day, ListState, PersonChip, ResourceState, Section, SidePanel, Timeline } from '@web/kit';
-import { type EngagementTabProps, useUrlState } from '@web/shell';
+import { EngagementOverviewSlot, type EngagementTabProps, useUrlState } from '@web/shell';
 import { Flag, RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { EditEngagementForm } from './edit_engagement_form';
@@ -39,6 +39,7 @@ function Overview({ engagement, etag }: { engagement: EngagementView; etag: stri
         </Section>
         <SubjectFiles subject_kind="engagement" subject_id={engagement.id} />
         <PausesSection engagement={engagement} />
+        <EngagementOverviewSlot engagement_id={engagement.id} />
       </div>
       <div className={styles.column}>
         <Section title={t('people')} actions={edit}>

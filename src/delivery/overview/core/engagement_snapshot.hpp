@@ -9,6 +9,7 @@
 #include "base/actor.hpp"
 #include "base/day.hpp"
 #include "base/effort.hpp"
+#include "delivery/daily_controls/core/daily_control.hpp"
 #include "delivery/engagement/core/engagement.hpp"
 
 // An engagement at one moment, as far as it decides who has to do what next. A value: the rules of
@@ -118,7 +119,7 @@ struct NextWorkshop {
 };
 BOOST_DESCRIBE_STRUCT(NextWorkshop, (), (id, title, on))
 
-/// What one side may know of an engagement: a client's holds nothing of the provider's own.
+/// What one side may know of an engagement.
 struct EngagementSnapshot {
     EngagementId id;
     Side side = Side::client;
@@ -145,7 +146,11 @@ struct EngagementSnapshot {
     std::optional<Day> planned_finish;
     std::optional<Day> last_logged_on;
     Effort last_logged_minutes;  // on that day
-    std::optional<Instant> last_contact_at;
+    std::optional<Day> last_contact_on;
+    /// The provider's own: days missed in a row, and whether the quality manager has spoken with
+    /// the client since this stage began or, after the end, since then.
+    ControlStreaks streaks;
+    bool is_client_asked = false;
 
     bool operator==(const EngagementSnapshot&) const = default;
 };
@@ -154,6 +159,10 @@ BOOST_DESCRIBE_STRUCT(EngagementSnapshot, (),
                        state, starts_on, stage_since, resumes_on, manager_id, administrator_id,
                        sales_representative_id, quality_manager_id, matters, workshop, brief,
                        document, estimate, blocks, used_minutes, bought_minutes, planned_finish,
-                       last_logged_on, last_logged_minutes, last_contact_at))
+                       last_logged_on, last_logged_minutes, last_contact_on, streaks,
+                       is_client_asked))
+
+/// What the client may know of it: nothing of the provider's own talk, drafts and figures.
+EngagementSnapshot seen_by_client(EngagementSnapshot snapshot);
 
 }  // namespace slipway

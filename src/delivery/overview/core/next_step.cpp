@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "delivery/overview/core/ball_in_court.hpp"
+#include "delivery/overview/core/engagement_health.hpp"
 #include "delivery/overview/core/matter_rules.hpp"
 
 namespace slipway {
@@ -27,6 +28,7 @@ public:
         if (auto step = workshop_today()) return *step;
         if (own) return *own;
         if (part_ == Part::manager) return of_manager();
+        if (part_ == Part::head) return of_head();
         if (part_ == Part::developer) return of_developer();
         if (part_ == Part::quality_manager) return of_quality_manager();
         if (is_of_client(part_)) return waiting_of_client();
@@ -110,8 +112,9 @@ private:
                 return step;
             }
             case EngagementState::completed:
-                return part_ == Part::quality_manager ? open("ask_client_after", "talk")
-                                                      : none("is_completed");
+                return part_ == Part::quality_manager && !snapshot_.is_client_asked
+                           ? ask_client("ask_client_after")
+                           : none("is_completed");
             case EngagementState::cancelled:
                 return none("is_cancelled");
         }
@@ -135,11 +138,13 @@ private:
         return std::nullopt;
     }
 
-    /// The manager's own work comes before waiting, and a client who is late before it.
+    /// The manager's own work comes before waiting, and before it a client who is late and was not
+    /// spoken to today.
     NextStep of_manager() const {
         const auto of_client = matters_where(
             [](const Matter& matter) { return court_of(matter.kind) == Court::client; });
-        if (!of_client.empty() && is_late(*of_client.front(), today_)) {
+        if (!of_client.empty() && is_late(*of_client.front(), today_) &&
+            snapshot_.last_contact_on != today_) {
             NextStep step = about(*of_client.front(), "remind_client", Urgency::late);
             step.to = path_of(snapshot_, "talk");
             step.parameters["what"] = rule_of(of_client.front()->kind).to_do;
@@ -157,6 +162,12 @@ private:
         return end_of_stage();
     }
 
+    /// Where three misses in a row say that nobody runs it (DOMAIN §4.5), the head looks.
+    NextStep of_head() const {
+        return stalled_on(snapshot_, today_).empty() ? none("nothing_waits")
+                                                     : open("look_into_stall", "overview");
+    }
+
     /// Figures of what is to be built, and then the building.
     NextStep of_developer() const {
         const std::int32_t without_figure = snapshot_.estimate.customisations_without_figure;
@@ -172,11 +183,17 @@ private:
         return none("nothing_waits");
     }
 
+    /// A call, written down where everybody reads it.
+    NextStep ask_client(const char* key) const {
+        return make(key, "overview", Urgency::open, "panel=contact");
+    }
+
     /// While blocks are handed over the client can say how it goes; before, there is nothing to ask
     /// about.
     NextStep of_quality_manager() const {
         if (snapshot_.blocks.accepted == 0) return none("nothing_to_survey");
-        return open("ask_client_meanwhile", "talk");
+        if (snapshot_.is_client_asked) return none("client_is_asked");
+        return ask_client("ask_client_meanwhile");
     }
 
     NextStep waiting(const Matter& matter) const {

@@ -52,6 +52,19 @@ EngagementSnapshot in_state(EngagementState state) {
     return snapshot;
 }
 
+EngagementSnapshot spoken_today(EngagementSnapshot snapshot) {
+    snapshot.last_contact_on = today;
+    return snapshot;
+}
+EngagementSnapshot stalled(EngagementSnapshot snapshot) {
+    snapshot.streaks = {.work_logged = 3};
+    return snapshot;
+}
+EngagementSnapshot asked(EngagementSnapshot snapshot) {
+    snapshot.is_client_asked = true;
+    return snapshot;
+}
+
 struct StepCase {
     const char* name;
     EngagementSnapshot snapshot;
@@ -83,6 +96,9 @@ std::vector<StepCase> cases() {
         {"a client who is late is reminded",
          with_brief(BriefStanding::submitted, {matter(question, yesterday)}), manager,
          "remind_client", late},
+        {"once a day", spoken_today(with_brief(BriefStanding::submitted,
+                                                {matter(question, yesterday)})),
+         manager, "wait_for_answers", waiting},
         {"and told so", with_brief(BriefStanding::submitted, {matter(question, yesterday)}),
          client_owner, "answer_questions", late},
         {"the last day of an allowance is today",
@@ -167,6 +183,12 @@ std::vector<StepCase> cases() {
         {"the client is asked how it goes once it has accepted something",
          with_blocks({.in_progress = 1, .accepted = 1}), quality_manager, "ask_client_meanwhile",
          open},
+        {"once", asked(with_blocks({.in_progress = 1, .accepted = 1})), quality_manager,
+         "client_is_asked", none},
+        {"and once after the end", asked(in_state(EngagementState::completed)), quality_manager,
+         "is_completed", none},
+        {"a head looks into what is stalled", stalled(with_blocks({.in_progress = 1})), head,
+         "look_into_stall", open},
         {"and not before", with_blocks({.in_progress = 1}), quality_manager, "nothing_to_survey",
          none},
         {"wishes are settled before the end", with_blocks({.accepted = 3, .open_wishes = 1}),
@@ -231,6 +253,25 @@ TEST(NextStepTest, LeadsToTheScreenOfTheReadersOwnSide) {
     snapshot.side = Side::client;
     EXPECT_EQ(next_step(snapshot, Part::client_employee, today).to,
               "implementation/document?engagement=" + snapshot.id.text() + "&version=id");
+}
+
+TEST(EngagementSnapshotTest, AClientsHoldsNothingOfTheProvidersOwn) {
+    using enum MatterKind;
+    auto snapshot = with_document(
+        {.block_count = 2, .shortcoming_count = 1, .has_changes = true, .is_refused = true},
+        {matter(question), matter(developer_consultation), matter(change_check),
+         matter(change_notice), matter(estimate_check)});
+    snapshot.estimate = {.items_without_figure = 3};
+    snapshot.blocks.open_wishes = 1;
+    snapshot.streaks = {.work_logged = 3};
+    const auto seen = seen_by_client(snapshot);
+    EXPECT_EQ(seen.side, Side::client);
+    ASSERT_EQ(seen.matters.size(), 1u);
+    EXPECT_EQ(seen.matters[0].kind, question);
+    EXPECT_EQ(seen.document, DocumentStanding{.is_refused = true});
+    EXPECT_EQ(seen.estimate, EstimateStanding{});
+    EXPECT_EQ(seen.blocks.open_wishes, 0);
+    EXPECT_EQ(seen.streaks, ControlStreaks{});
 }
 
 TEST(NextStepTest, LeadsToTheThingItself) {

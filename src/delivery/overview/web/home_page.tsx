@@ -6,5 +6,10 @@ import { ProviderHome } from './provider_home';
 export function HomePage() {
   const viewer = useViewer();
   if (!isProvider(viewer)) return <ClientHome />;
-  return <ProviderHome sees_department={hasRole(viewer, 'head')} />;
+  return (
+    <ProviderHome
+      sees_department={hasRole(viewer, 'head')}
+      runs_engagements={hasRole(viewer, 'junior_account_manager', 'senior_account_manager')}
+    />
+  );
 }

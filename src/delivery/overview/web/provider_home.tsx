@@ -1,3 +1,4 @@
+import { loadDepartmentDay, loadMorningCard } from '@delivery/daily_controls/web';
 import { loadMyDay } from '@delivery/timesheet/web';
 import { useResource } from '@web/api';
 import { useLocale } from '@web/i18n';
@@ -13,9 +14,17 @@ import { isToDo } from './step_line';
 import { type HomeLine, useWords } from './words';
 
 const MyDay = lazy(async () => ({ default: await loadMyDay() }));
+const DepartmentDay = lazy(async () => ({ default: await loadDepartmentDay() }));
+const MorningCard = lazy(async () => ({ default: await loadMorningCard() }));
+
+interface ProviderHomeProps {
+  sees_department: boolean;
+  /** An account manager: the day before is looked back at. */
+  runs_engagements: boolean;
+}
 
 /** What waits for me, the late first; what waits for others; my hours; and for a head, how the department does. */
-export function ProviderHome({ sees_department }: { sees_department: boolean }) {
+export function ProviderHome({ sees_department, runs_engagements }: ProviderHomeProps) {
   const t = useWords();
   const locale = useLocale();
   const home = useResource('/api/v1/home');
@@ -42,6 +51,11 @@ export function ProviderHome({ sees_department }: { sees_department: boolean }) 
               <DayFigures home={view} />
               <div className={has_hours ? styles.columns : styles.column}>
                 <div className={styles.column}>
+                  {runs_engagements && !sees_department && (
+                    <Suspense fallback={null}>
+                      <MorningCard />
+                    </Suspense>
+                  )}
                   {sees_department && <RiskSection lines={view.lines} />}
                   <StepSections lines={view.lines} sees_department={sees_department} />
                 </div>
@@ -52,9 +66,14 @@ export function ProviderHome({ sees_department }: { sees_department: boolean }) 
                 )}
               </div>
               {sees_department && (
-                <Section title={t('home.by_manager')} padding="flush">
-                  <ManagerTable />
-                </Section>
+                <>
+                  <Section title={t('home.by_manager')} padding="flush">
+                    <ManagerTable />
+                  </Section>
+                  <Suspense fallback={<RowsSkeleton rows={6} />}>
+                    <DepartmentDay />
+                  </Suspense>
+                </>
               )}
             </>
           );
