@@ -54,9 +54,7 @@ function CutOffForm({ cut_off_minute, may_change, etag }: CutOffFormProps) {
     onDone: () => toasts.show({ text: t('settings.saved') }),
   });
   if (!may_change) {
-    return (
-      <p>{cut_off_minute === null ? t('settings.own_end') : clock(cut_off_minute)}</p>
-    );
+    return <p>{cut_off_minute === null ? t('settings.own_end') : clock(cut_off_minute)}</p>;
   }
   return (
     <FormFrame form={form} submit_label={t('settings.save')}>

@@ -26,7 +26,5 @@ export function DaysTable({ days }: { days: readonly ControlledDay[] }) {
       },
     })),
   ];
-  return (
-    <DataTable label={t('days')} rows={days} row_key={(row) => row.day} columns={columns} />
-  );
+  return <DataTable label={t('days')} rows={days} row_key={(row) => row.day} columns={columns} />;
 }

@@ -1,13 +1,6 @@
 import { useList } from '@web/api';
 import { useLocale } from '@web/i18n';
-import {
-  type Column,
-  DataTable,
-  formatDay,
-  ListState,
-  Section,
-  StatusBadge,
-} from '@web/kit';
+import { type Column, DataTable, formatDay, ListState, Section, StatusBadge } from '@web/kit';
 import { ScreenLink, useUrlState } from '@web/shell';
 import { ControlStrip, StripLegend } from './control_strip';
 import styles from './daily_controls.module.css';

@@ -14,8 +14,7 @@ export function MorningCard() {
   const [calling, setCalling] = useState<string | null>(null);
   const missed = lines.items?.filter(
     (line) =>
-      line.stalled_by.length > 0 ||
-      line.day?.answers.some(({ outcome }) => outcome === 'missed'),
+      line.stalled_by.length > 0 || line.day?.answers.some(({ outcome }) => outcome === 'missed'),
   );
   if (!missed || missed.length === 0) return null;
   return (
