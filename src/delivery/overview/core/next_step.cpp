@@ -45,6 +45,12 @@ private:
     NextStep open(const char* key, const char* tab) const { return make(key, tab, Urgency::open); }
     NextStep none(const char* key) const { return make(key, "overview", Urgency::none); }
 
+    /// What ends a stage or the engagement is done on its page, wherever one is: the address opens
+    /// it.
+    NextStep ended(const char* key, const char* tab, const std::string& act) const {
+        return make(key, tab, Urgency::open, "act=" + act);
+    }
+
     NextStep counted(const char* key, const char* tab, std::int32_t count) const {
         NextStep step = open(key, tab);
         step.parameters["count"] = std::to_string(count);
@@ -256,18 +262,18 @@ private:
         if (!snapshot_.next_stage) {
             return snapshot_.blocks.open_wishes > 0
                        ? counted("settle_wishes", "blocks", snapshot_.blocks.open_wishes)
-                       : open("complete_engagement", "overview");
+                       : ended("complete_engagement", "overview", "complete");
         }
         switch (snapshot_.stage) {
             case EngagementStage::discovery:
-                return open("finish_discovery", "discovery");
+                return ended("finish_discovery", "discovery", "next_stage");
             case EngagementStage::document:
-                return open("finish_document", "document");
+                return ended("finish_document", "document", "next_stage");
             case EngagementStage::estimate:
             case EngagementStage::configuration:
                 break;
         }
-        return open("finish_estimate", "estimate");
+        return ended("finish_estimate", "estimate", "next_stage");
     }
 
     /// A client who has nothing to do is told what the provider does, or whom of its own it waits

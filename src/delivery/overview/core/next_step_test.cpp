@@ -274,6 +274,15 @@ TEST(EngagementSnapshotTest, AClientsHoldsNothingOfTheProvidersOwn) {
     EXPECT_EQ(seen.streaks, ControlStreaks{});
 }
 
+TEST(NextStepTest, TheEndOfAStageIsDoneFromTheAddress) {
+    const auto approved = with_document({.block_count = 2, .is_approved = true});
+    EXPECT_EQ(next_step(approved, Part::manager, today).to,
+              "engagements/" + approved.id.text() + "/document?act=next_stage");
+    const auto accepted = with_blocks({.accepted = 3});
+    EXPECT_EQ(next_step(accepted, Part::manager, today).to,
+              "engagements/" + accepted.id.text() + "/overview?act=complete");
+}
+
 TEST(NextStepTest, LeadsToTheThingItself) {
     auto snapshot = with_blocks({.delivered = 1}, {matter(MatterKind::block_acceptance)});
     snapshot.side = Side::client;
