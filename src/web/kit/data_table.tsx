@@ -13,8 +13,11 @@ export interface Column<Row> {
   /** A CSS width; without one the column takes what is left. */
   width?: string;
   is_sortable?: boolean;
-  /** In a card: the title (one column), an ordinary line, or left out. */
-  card?: 'title' | 'line' | 'hidden';
+  /**
+   * In a card: the title, what stands beside it (one column each), words that need no label and share a line,
+   * a line with its label, or left out.
+   */
+  card?: 'title' | 'aside' | 'inline' | 'line' | 'hidden';
 }
 
 export interface Sort {

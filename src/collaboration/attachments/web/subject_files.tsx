@@ -31,7 +31,12 @@ export function SubjectFiles({ subject_kind, subject_id }: SubjectFilesProps) {
         }
         onSent={() => void cache.invalidateQueries({ queryKey: [attachments_path] })}
       />
-      <ListState query={files} items={files.items} empty={{ title: t('files.none') }}>
+      <ListState
+        query={files}
+        items={files.items}
+        empty={{ title: t('files.none') }}
+        empty_look="line"
+      >
         {(items) => (
           <ul className={styles.lines}>
             {items.map((file) => (

@@ -3,7 +3,7 @@ import { api, useChange } from '@web/api';
 import { useLocale } from '@web/i18n';
 import { CountBadge, Face, RelativeTime, useToasts } from '@web/kit';
 import { inboxLabelOf, ScreenLink } from '@web/shell';
-import { Check, Mail, Undo2 } from 'lucide-react';
+import { BellRing, Check, Mail, Undo2 } from 'lucide-react';
 import styles from './inbox.module.css';
 import { type InboxItem, inbox_paths, useWords } from './words';
 
@@ -34,7 +34,13 @@ export function InboxLine({ item }: { item: InboxItem }) {
       <span className={styles.dot}>
         {is_unread && <span className={styles.unread} role="img" aria-label={t('inbox.unread')} />}
       </span>
-      <Face name={item.actor_name ?? item.subject_name} size={28} />
+      {item.actor_name ? (
+        <Face name={item.actor_name} size={28} />
+      ) : (
+        <span className={styles.by_itself} aria-hidden>
+          <BellRing size={15} />
+        </span>
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the link inside has the keyboard */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the link inside has the keyboard */}
       <div className={styles.text} onClick={() => is_unread && mark({ is_read: true })}>

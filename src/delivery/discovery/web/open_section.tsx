@@ -108,7 +108,7 @@ function GateLine({ gate, is_own }: { gate: Gate; is_own: boolean }) {
         ) : (
           <PartyBadge party={gate.party} />
         )}
-        <Button variant={is_own ? 'filled' : 'default'} size="compact-sm" onClick={open}>
+        <Button variant={is_own ? 'light' : 'default'} size="compact-sm" onClick={open}>
           {t(is_own ? 'open.do' : 'open.look')}
         </Button>
       </div>

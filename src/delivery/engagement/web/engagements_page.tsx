@@ -103,18 +103,21 @@ function useColumns(): readonly Column<Summary>[] {
       key: 'stage',
       label: t('column.stage'),
       width: '132px',
+      card: 'aside',
       cell: (row) => <StageBadge engagement={row} />,
     },
     {
       key: 'manager',
       label: t('column.manager'),
       width: '158px',
+      card: 'inline',
       cell: (row) => <PersonChip person={{ name: row.manager_name }} />,
     },
     {
       key: 'ball',
       label: t('column.ball'),
       width: '124px',
+      card: 'inline',
       cell: (row) => <BallCell engagement={row} />,
     },
     {

@@ -59,7 +59,12 @@ export function PausesSection({ engagement }: { engagement: EngagementView }) {
         )
       }
     >
-      <ListState query={pauses} items={pauses.items} empty={{ title: t('pauses.none') }}>
+      <ListState
+        query={pauses}
+        items={pauses.items}
+        empty={{ title: t('pauses.none') }}
+        empty_look="line"
+      >
         {(items) => (
           <ul className={styles.pauses}>
             {items.map((pause) => (

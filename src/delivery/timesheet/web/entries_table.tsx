@@ -16,12 +16,19 @@ export function EntriesTable({ entries, engagement = 'hidden' }: EntriesTablePro
   const [open_id, setOpen] = useState<string | null>(null);
   const open = entries.find(({ id }) => id === open_id) ?? null;
   const columns: Column<TimeEntry>[] = [
-    { key: 'day', label: t('field.day'), width: '92px', cell: ({ day }) => <Day day={day} /> },
+    {
+      key: 'day',
+      label: t('field.day'),
+      width: '92px',
+      card: 'inline',
+      cell: ({ day }) => <Day day={day} />,
+    },
     ...(engagement === 'shown'
       ? [
           {
             key: 'engagement',
             label: t('field.engagement'),
+            card: 'inline' as const,
             cell: (entry: TimeEntry) => entry.engagement_name,
           },
         ]
@@ -31,12 +38,14 @@ export function EntriesTable({ entries, engagement = 'hidden' }: EntriesTablePro
       key: 'person',
       label: t('field.person'),
       width: '180px',
+      card: 'inline',
       cell: ({ person_name }) => <PersonChip person={{ name: person_name }} />,
     },
     {
       key: 'stage',
       label: t('field.stage'),
       width: '130px',
+      card: 'inline',
       cell: ({ stage }) => t(`stage.${stage}`),
     },
     {
@@ -44,6 +53,7 @@ export function EntriesTable({ entries, engagement = 'hidden' }: EntriesTablePro
       label: t('field.effort'),
       align: 'end',
       width: '110px',
+      card: 'aside',
       cell: ({ effort_minutes }) => <Hours effort_minutes={effort_minutes} />,
     },
   ];
