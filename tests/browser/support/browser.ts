@@ -44,11 +44,22 @@ export function nameOf({ locale, scheme, width }: Look): string {
   return `${locale}_${scheme}_${width}`;
 }
 
+/** Light or dark, at once and without loading anything anew. */
+export async function wear(page: Page, scheme: Scheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+}
+
+const heightOf = (width: number) => (width < 600 ? 760 : 860);
+
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: heightOf(width) });
+}
+
 /** A browser of its own for one person: nothing of another's cookies or storage. */
 export async function openAs(browser: Browser, base: string, look: Look): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: base,
-    viewport: { width: look.width, height: look.width < 600 ? 760 : 860 },
+    viewport: { width: look.width, height: heightOf(look.width) },
     colorScheme: look.scheme,
     locale: look.locale,
     reducedMotion: 'reduce',
@@ -56,13 +67,10 @@ export async function openAs(browser: Browser, base: string, look: Look): Promis
     // axe is put into the page by the test; the program itself allows no foreign script.
     bypassCSP: true,
   });
-  await context.addInitScript(
-    ([locale, scheme]) => {
-      localStorage.setItem('slipway.locale', locale ?? 'en');
-      localStorage.setItem('mantine-color-scheme-value', scheme ?? 'light');
-    },
-    [look.locale, look.scheme],
-  );
+  await context.addInitScript((locale) => {
+    localStorage.setItem('slipway.locale', locale);
+    localStorage.setItem('mantine-color-scheme-value', 'auto');
+  }, look.locale);
   return context;
 }
 

@@ -11,12 +11,16 @@ const pictures_folder = fileURLToPath(new URL('../../../build/pictures/', import
 /** Waits until nothing is being fetched, drawn or faded in. */
 export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page
-    .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root'), undefined, {
-      timeout: 2_000,
-    })
-    .catch(() => undefined);
-  await page.waitForTimeout(250);
+  await page.waitForFunction(
+    () =>
+      !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]') &&
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+        ),
+  );
 }
 
 /** Takes the screen into `build/pictures/<name>.png`, for people to look at. */

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, useChange, useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
+  Dialog,
   FormFrame,
   Instant,
   ListState,
@@ -85,9 +86,9 @@ export function BriefsSection({ engagement_id, discovery }: PartProps) {
           </ul>
         )}
       </ListState>
-      <Modal opened={panel === 'brief'} onClose={() => setPanel('')} title={t('brief.create')}>
+      <Dialog is_open={panel === 'brief'} onClose={() => setPanel('')} title={t('brief.create')}>
         <CreateForm engagement_id={engagement_id} onDone={() => setPanel('')} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -186,14 +187,14 @@ function BriefLine({ engagement_id, brief, onOpen }: LineProps) {
           </Button>
         )}
       </div>
-      <Modal
-        opened={dialog === 'send'}
+      <Dialog
+        is_open={dialog === 'send'}
         onClose={() => setDialog(null)}
         title={t('brief.send')}
         size="lg"
       >
         <BriefLinks engagement_id={engagement_id} brief_id={brief.id} />
-      </Modal>
+      </Dialog>
       <TextDialog
         is_open={dialog === 'reopen'}
         onClose={() => setDialog(null)}

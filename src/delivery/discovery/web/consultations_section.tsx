@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, useChange, useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
+  Dialog,
   EffortField,
   FormFrame,
   formatEffort,
@@ -76,14 +77,14 @@ export function ConsultationsSection({ engagement_id, discovery }: PartProps) {
           </ul>
         )}
       </ListState>
-      <Modal
-        opened={panel === 'consultation'}
+      <Dialog
+        is_open={panel === 'consultation'}
         onClose={() => setPanel('')}
         title={t('consultation.ask')}
         size="lg"
       >
         <AskForm engagement_id={engagement_id} onDone={() => setPanel('')} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -186,8 +187,8 @@ function ConsultationLine(props: LineProps & { may_note: boolean }) {
           />
         )}
       </div>
-      <Modal
-        opened={is_answering}
+      <Dialog
+        is_open={is_answering}
         onClose={() => setAnswering(false)}
         title={t('consultation.answer')}
         size="lg"
@@ -197,7 +198,7 @@ function ConsultationLine(props: LineProps & { may_note: boolean }) {
           consultation={consultation}
           onDone={() => setAnswering(false)}
         />
-      </Modal>
+      </Dialog>
     </li>
   );
 }

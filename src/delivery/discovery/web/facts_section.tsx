@@ -1,7 +1,15 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { api, useChange, useList } from '@web/api';
-import { Instant, ListState, Section, StatusBadge, useConfirm, useShortcut } from '@web/kit';
+import {
+  Dialog,
+  Instant,
+  ListState,
+  Section,
+  StatusBadge,
+  useConfirm,
+  useShortcut,
+} from '@web/kit';
 import { useUrlState } from '@web/shell';
 import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
@@ -92,8 +100,8 @@ export function FactsSection({ engagement_id, discovery }: PartProps) {
           </Button>
         </div>
       )}
-      <Modal
-        opened={panel === 'fact'}
+      <Dialog
+        is_open={panel === 'fact'}
         onClose={() => setPanel('')}
         title={t('fact.note')}
         size="lg"
@@ -103,7 +111,7 @@ export function FactsSection({ engagement_id, discovery }: PartProps) {
           initial={{ source: 'talk' }}
           onDone={() => setPanel('')}
         />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -167,8 +175,8 @@ function FactLine({ engagement_id, fact }: { engagement_id: string; fact: FactVi
           </Button>
         )}
       </div>
-      <Modal
-        opened={is_changing}
+      <Dialog
+        is_open={is_changing}
         onClose={() => setChanging(false)}
         title={t('fact.change')}
         size="lg"
@@ -178,7 +186,7 @@ function FactLine({ engagement_id, fact }: { engagement_id: string; fact: FactVi
           fact={fact}
           onDone={() => setChanging(false)}
         />
-      </Modal>
+      </Dialog>
     </li>
   );
 }

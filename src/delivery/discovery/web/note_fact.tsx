@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, type BodyOf, useChange } from '@web/api';
 import {
   CheckField,
+  Dialog,
   FormFrame,
   SelectField,
   TextAreaField,
@@ -37,9 +38,9 @@ export function NoteFactButton(props: NoteFactProps) {
       >
         {t('fact.note')}
       </Button>
-      <Modal opened={is_open} onClose={() => setOpen(false)} title={t('fact.note')} size="lg">
+      <Dialog is_open={is_open} onClose={() => setOpen(false)} title={t('fact.note')} size="lg">
         <FactForm {...props} onDone={() => setOpen(false)} />
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, useChange, useList } from '@web/api';
 import {
   Day,
+  Dialog,
   FormFrame,
   Instant,
   ListState,
@@ -73,14 +74,14 @@ export function QuestionsSection({ engagement_id, discovery }: PartProps) {
           </ul>
         )}
       </ListState>
-      <Modal
-        opened={panel === 'question'}
+      <Dialog
+        is_open={panel === 'question'}
         onClose={() => setPanel('')}
         title={t('question.ask')}
         size="lg"
       >
         <AskForm engagement_id={engagement_id} onDone={() => setPanel('')} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -117,12 +118,12 @@ interface LineProps {
   may_note: boolean;
 }
 
-type Dialog = 'answer' | 'return' | 'withdraw';
+type OpenDialog = 'answer' | 'return' | 'withdraw';
 
 function QuestionLine({ engagement_id, question, may_note }: LineProps) {
   const t = useWords();
   const [open, setOpen] = useUrlState('open');
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const path = { engagement_id, question_id: question.id };
   const complete = useChange(() => api.post(`${list_path}/{question_id}/completions`, { path }), {
     touches,

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, Problem, useChange, useList, useResource } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
   DataTable,
+  Dialog,
   EmptyState,
   FormFrame,
   formatEffort,
@@ -117,8 +118,8 @@ function Range({ engagement_id, view }: { engagement_id: string; view: ScopeRang
         />
       </Section>
       <Kept engagement_id={engagement_id} />
-      <Modal
-        opened={open !== undefined}
+      <Dialog
+        is_open={open !== undefined}
         onClose={() => setDriver(null)}
         title={open && driver(open.driver_key)?.name[locale]}
         size="lg"
@@ -131,7 +132,7 @@ function Range({ engagement_id, view }: { engagement_id: string; view: ScopeRang
             onDone={() => setDriver(null)}
           />
         )}
-      </Modal>
+      </Dialog>
       <TextDialog
         is_open={is_keeping}
         onClose={() => setKeeping(false)}

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useChange } from '@web/api';
-import { FormFrame, TextAreaField, useForm } from '@web/kit';
+import { Dialog, FormFrame, TextAreaField, useForm } from '@web/kit';
 import type { ReactNode } from 'react';
 
 interface TextDialogProps<Name extends string> {
@@ -21,9 +20,9 @@ interface TextDialogProps<Name extends string> {
 /** One question, one text: an answer, a reason, a remark. */
 export function TextDialog<Name extends string>(props: TextDialogProps<Name>) {
   return (
-    <Modal opened={props.is_open} onClose={props.onClose} title={props.title} size="lg">
+    <Dialog is_open={props.is_open} onClose={props.onClose} title={props.title} size="lg">
       <TextForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api, useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
+  Dialog,
   formatEffort,
   Instant,
   ListState,
@@ -64,14 +65,14 @@ export function WorkshopsSection({ engagement_id, discovery }: PartProps) {
           </ul>
         )}
       </ListState>
-      <Modal
-        opened={panel === 'workshop'}
+      <Dialog
+        is_open={panel === 'workshop'}
         onClose={() => setPanel('')}
         title={t('workshop.plan')}
         size="lg"
       >
         <WorkshopForm engagement_id={engagement_id} onDone={() => setPanel('')} />
-      </Modal>
+      </Dialog>
     </Section>
   );
 }
@@ -80,12 +81,12 @@ interface LineProps {
   engagement_id: string;
   workshop: WorkshopView;
 }
-type Dialog = 'change' | 'minutes' | 'decision' | 'cancel';
+type OpenDialog = 'change' | 'minutes' | 'decision' | 'cancel';
 
 function WorkshopLine({ engagement_id, workshop }: LineProps) {
   const t = useWords();
   const locale = useLocale();
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const close = () => setDialog(null);
   const may = (action: string) => workshop.allowed.includes(action);
   const names = workshop.participants.map(({ name }) => name).join(', ');
@@ -161,15 +162,25 @@ function WorkshopLine({ engagement_id, workshop }: LineProps) {
           </Button>
         )}
       </div>
-      <Modal opened={dialog === 'change'} onClose={close} title={t('workshop.change')} size="lg">
+      <Dialog is_open={dialog === 'change'} onClose={close} title={t('workshop.change')} size="lg">
         <WorkshopForm engagement_id={engagement_id} workshop={workshop} onDone={close} />
-      </Modal>
-      <Modal opened={dialog === 'minutes'} onClose={close} title={t('workshop.minutes')} size="lg">
+      </Dialog>
+      <Dialog
+        is_open={dialog === 'minutes'}
+        onClose={close}
+        title={t('workshop.minutes')}
+        size="lg"
+      >
         <MinutesForm engagement_id={engagement_id} workshop={workshop} onDone={close} />
-      </Modal>
-      <Modal opened={dialog === 'decision'} onClose={close} title={t('workshop.decide')} size="lg">
+      </Dialog>
+      <Dialog
+        is_open={dialog === 'decision'}
+        onClose={close}
+        title={t('workshop.decide')}
+        size="lg"
+      >
         <DecisionForm engagement_id={engagement_id} workshop={workshop} onDone={close} />
-      </Modal>
+      </Dialog>
       <TextDialog
         is_open={dialog === 'cancel'}
         onClose={close}

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { api, useChange } from '@web/api';
-import { FormFrame, TextAreaField, useForm } from '@web/kit';
+import { Dialog, FormFrame, TextAreaField, useForm } from '@web/kit';
 import { document_path, versions_path } from './use_draft';
 import { useWords } from './words';
 
@@ -17,14 +16,9 @@ export function SubmitDialog(props: SubmitDialogProps) {
   const { is_open, onClose } = props;
   const t = useWords();
   return (
-    <Modal
-      opened={is_open}
-      onClose={onClose}
-      title={t('submit.title')}
-      closeButtonProps={{ 'aria-label': t('submit.close') }}
-    >
+    <Dialog is_open={is_open} onClose={onClose} title={t('submit.title')}>
       <SubmitForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
