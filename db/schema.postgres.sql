@@ -207,6 +207,30 @@ create table calendar_days (
     constraint calendar_days_workspace_id_day_key UNIQUE (workspace_id, day)
 );
 
+create table calendar_feed_entries (
+    workspace_id text not null,
+    feed_id text not null,
+    uid text not null,
+    fingerprint text not null,
+    sequence bigint not null,
+    modified_at bigint not null,
+    constraint calendar_feed_entries_pkey PRIMARY KEY (workspace_id, feed_id, uid)
+);
+
+create table calendar_feeds (
+    workspace_id text not null,
+    id text not null,
+    person_id text not null,
+    engagement_id text,
+    locale text not null,
+    token_hash text not null,
+    created_at bigint not null,
+    revoked_at bigint,
+    constraint calendar_feeds_pkey PRIMARY KEY (workspace_id, id),
+    constraint calendar_feeds_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX calendar_feeds_by_person ON public.calendar_feeds USING btree (workspace_id, person_id);
+
 create table change_request_steps (
     workspace_id text not null,
     id text not null,
@@ -270,6 +294,22 @@ create table clarifying_questions (
     constraint clarifying_questions_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
 );
 
+create table client_contacts (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    kind text not null,
+    day date not null,
+    happened_at bigint not null,
+    person_id text,
+    is_by_quality_manager boolean not null,
+    with_whom text not null,
+    said text not null,
+    noted_at bigint not null,
+    constraint client_contacts_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX client_contacts_by_engagement ON public.client_contacts USING btree (workspace_id, engagement_id, day);
+
 create table consultations (
     workspace_id text not null,
     id text not null,
@@ -289,6 +329,23 @@ create table consultations (
 );
 CREATE INDEX consultations_by_engagement ON public.consultations USING btree (workspace_id, engagement_id, asked_at);
 
+create table control_settings (
+    workspace_id text not null,
+    cut_off_minute integer,
+    revision bigint not null,
+    constraint control_settings_pkey PRIMARY KEY (workspace_id)
+);
+
+create table control_turns (
+    workspace_id text not null,
+    engagement_id text not null,
+    cut_off_until date not null,
+    morning_until date not null,
+    next_at bigint not null,
+    constraint control_turns_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+CREATE INDEX control_turns_by_moment ON public.control_turns USING btree (next_at);
+
 create table conversation_read_marks (
     workspace_id text not null,
     person_id text not null,
@@ -296,6 +353,133 @@ create table conversation_read_marks (
     subject_id text not null,
     read_until bigint not null,
     constraint conversation_read_marks_pkey PRIMARY KEY (workspace_id, person_id, subject_kind, subject_id)
+);
+
+create table critical_notices (
+    workspace_id text not null,
+    engagement_id text not null,
+    cause_key text not null,
+    day date not null,
+    told_at bigint not null,
+    constraint critical_notices_pkey PRIMARY KEY (workspace_id, engagement_id, cause_key)
+);
+
+create table daily_controls (
+    workspace_id text not null,
+    engagement_id text not null,
+    day date not null,
+    round text not null,
+    manager_id text not null,
+    checked_at bigint not null,
+    rest text,
+    answers text not null,
+    stalled_by text not null,
+    constraint daily_controls_pkey PRIMARY KEY (workspace_id, engagement_id, day, round)
+);
+CREATE INDEX daily_controls_by_day ON public.daily_controls USING btree (workspace_id, day);
+
+create table delay_closes (
+    workspace_id text not null,
+    engagement_id text not null,
+    closed_number bigint not null,
+    closed_day date,
+    baseline_finish text not null,
+    constraint delay_closes_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
+create table delay_days (
+    workspace_id text not null,
+    engagement_id text not null,
+    day date not null,
+    revision integer not null,
+    number bigint not null,
+    account text not null,
+    closed_at bigint not null,
+    constraint delay_days_pkey PRIMARY KEY (workspace_id, engagement_id, day, revision)
+);
+
+create table delay_dispute_decisions (
+    workspace_id text not null,
+    dispute_id text not null,
+    engagement_id text not null,
+    bearer text,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint delay_dispute_decisions_pkey PRIMARY KEY (workspace_id, dispute_id)
+);
+
+create table delay_disputes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    day date not null,
+    reason text not null,
+    person_id text not null,
+    side text not null,
+    raised_at bigint not null,
+    constraint delay_disputes_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX delay_disputes_by_engagement ON public.delay_disputes USING btree (workspace_id, engagement_id, day);
+
+create table delay_entries (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    position bigint not null,
+    day date not null,
+    kind text not null,
+    bearer text not null,
+    days text not null,
+    reason text not null,
+    person_id text,
+    needs_agreement boolean not null,
+    recorded_at bigint not null,
+    constraint delay_entries_pkey PRIMARY KEY (workspace_id, id),
+    constraint delay_entries_workspace_id_engagement_id_position_key UNIQUE (workspace_id, engagement_id, "position")
+);
+
+create table delay_entry_agreements (
+    workspace_id text not null,
+    entry_id text not null,
+    engagement_id text not null,
+    person_id text not null,
+    agreed_at bigint not null,
+    constraint delay_entry_agreements_pkey PRIMARY KEY (workspace_id, entry_id)
+);
+
+create table delay_facts (
+    workspace_id text not null,
+    engagement_id text not null,
+    number bigint not null,
+    event_id text not null,
+    known_at bigint not null,
+    fact text not null,
+    constraint delay_facts_pkey PRIMARY KEY (workspace_id, engagement_id, number)
+);
+
+create table delay_reminders (
+    workspace_id text not null,
+    engagement_id text not null,
+    asked_event_id text not null,
+    kind text not null,
+    item text not null,
+    due_on date not null,
+    sent_on date not null,
+    sent_at bigint not null,
+    constraint delay_reminders_pkey PRIMARY KEY (workspace_id, engagement_id, asked_event_id, kind)
+);
+
+create table delay_waits (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    item text not null,
+    activity text not null,
+    reason text not null,
+    person_id text not null,
+    set_at bigint not null,
+    constraint delay_waits_pkey PRIMARY KEY (workspace_id, id)
 );
 
 create table discovery_facts (
@@ -344,6 +528,18 @@ create table document_versions (
     constraint document_versions_workspace_id_engagement_id_number_key UNIQUE (workspace_id, engagement_id, number)
 );
 
+create table effort_outcomes (
+    workspace_id text not null,
+    engagement_id text not null,
+    item_id text not null,
+    capability text not null,
+    person_id text not null,
+    estimated_minutes integer not null,
+    actual_minutes integer not null,
+    closed_on date not null,
+    constraint effort_outcomes_pkey PRIMARY KEY (workspace_id, engagement_id, item_id)
+);
+
 create table engagement_closures (
     workspace_id text not null,
     id text not null,
@@ -354,13 +550,6 @@ create table engagement_closures (
     closed_at bigint not null,
     constraint engagement_closures_pkey PRIMARY KEY (workspace_id, id),
     constraint engagement_closures_workspace_id_engagement_id_key UNIQUE (workspace_id, engagement_id)
-);
-
-create table engagement_contacts (
-    workspace_id text not null,
-    engagement_id text not null,
-    last_contact_at bigint not null,
-    constraint engagement_contacts_pkey PRIMARY KEY (workspace_id, engagement_id)
 );
 
 create table engagement_parties (
@@ -393,6 +582,22 @@ create table engagement_pauses (
     constraint engagement_pauses_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX engagement_pauses_by_engagement ON public.engagement_pauses USING btree (workspace_id, engagement_id, starts_on);
+
+create table engagement_schedules (
+    workspace_id text not null,
+    engagement_id text not null,
+    provider_workspace_id text not null,
+    manager_id text not null,
+    starts_on date not null,
+    finishes_on date not null,
+    baseline_starts_on date,
+    baseline_finishes_on date,
+    baseline_at bigint,
+    is_over boolean not null,
+    planned_at bigint not null,
+    constraint engagement_schedules_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+CREATE INDEX engagement_schedules_by_provider ON public.engagement_schedules USING btree (provider_workspace_id, is_over, finishes_on, engagement_id);
 
 create table engagement_snapshots (
     workspace_id text not null,
@@ -533,6 +738,45 @@ CREATE INDEX events_by_subject ON public.events USING btree (workspace_id, subje
 CREATE INDEX events_in_order ON public.events USING btree (transaction_id, "position");
 CREATE UNIQUE INDEX events_by_id ON public.events USING btree (workspace_id, id);
 
+create table extension_decisions (
+    workspace_id text not null,
+    statement_id text not null,
+    engagement_id text not null,
+    decision text not null,
+    content_hash text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint extension_decisions_pkey PRIMARY KEY (workspace_id, statement_id)
+);
+
+create table extension_statements (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    revision bigint not null,
+    content text not null,
+    content_hash text not null,
+    drafted_at bigint not null,
+    constraint extension_statements_pkey PRIMARY KEY (workspace_id, id, revision)
+);
+CREATE INDEX extension_statements_by_engagement ON public.extension_statements USING btree (workspace_id, engagement_id, number);
+
+create table finish_forecasts (
+    workspace_id text not null,
+    engagement_id text not null,
+    basis text not null,
+    manager_id text not null,
+    forecast_on date not null,
+    planned_finish date not null,
+    p50 date not null,
+    p80 date not null,
+    p95 date not null,
+    finished_on date,
+    constraint finish_forecasts_pkey PRIMARY KEY (workspace_id, engagement_id, basis)
+);
+
 create table idempotency_keys (
     workspace_id text not null,
     person_id text not null,
@@ -580,6 +824,33 @@ CREATE INDEX inbox_items_by_age ON public.inbox_items USING btree (workspace_id,
 CREATE INDEX inbox_items_by_subject ON public.inbox_items USING btree (workspace_id, person_id, subject_kind, subject_id);
 CREATE INDEX inbox_items_by_thing ON public.inbox_items USING btree (thing_id);
 CREATE UNIQUE INDEX inbox_items_by_event ON public.inbox_items USING btree (workspace_id, person_id, event_id, key);
+
+create table input_requests (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    kind text not null,
+    title text not null,
+    details text not null,
+    allowance_days integer not null,
+    stops text not null,
+    person_id text not null,
+    requested_at bigint not null,
+    constraint input_requests_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX input_requests_by_engagement ON public.input_requests USING btree (workspace_id, engagement_id, requested_at);
+
+create table input_supplies (
+    workspace_id text not null,
+    request_id text not null,
+    engagement_id text not null,
+    note text not null,
+    is_withdrawn boolean not null,
+    person_id text not null,
+    side text not null,
+    supplied_at bigint not null,
+    constraint input_supplies_pkey PRIMARY KEY (workspace_id, request_id)
+);
 
 create table jobs (
     workspace_id text not null,
@@ -665,6 +936,31 @@ create table month_reopenings (
     constraint month_reopenings_pkey PRIMARY KEY (workspace_id, month_close_id)
 );
 
+create table neutral_stops (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    from_day date not null,
+    to_day date not null,
+    reason text not null,
+    person_id text not null,
+    recorded_at bigint not null,
+    constraint neutral_stops_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table pacing_notices (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    activities text not null,
+    from_day date not null,
+    to_day date not null,
+    reason text not null,
+    person_id text not null,
+    filed_at bigint not null,
+    constraint pacing_notices_pkey PRIMARY KEY (workspace_id, id)
+);
+
 create table parked_events (
     workspace_id text not null,
     reader text not null,
@@ -711,6 +1007,24 @@ create table people (
     constraint people_email_key_key UNIQUE (email_key)
 );
 
+create table planned_loads (
+    workspace_id text not null,
+    person_id text not null,
+    weeks text not null,
+    constraint planned_loads_pkey PRIMARY KEY (workspace_id, person_id)
+);
+
+create table portfolio_forecasts (
+    workspace_id text not null,
+    forecast_on date not null,
+    engagement_count integer not null,
+    planned_finish date not null,
+    p50 date not null,
+    p80 date not null,
+    p95 date not null,
+    constraint portfolio_forecasts_pkey PRIMARY KEY (workspace_id)
+);
+
 create table purpose_links (
     workspace_id text not null,
     id text not null,
@@ -745,10 +1059,120 @@ create table range_estimates (
 );
 CREATE INDEX range_estimates_by_engagement ON public.range_estimates USING btree (workspace_id, engagement_id, estimated_at);
 
+create table schedule_announcement_decisions (
+    workspace_id text not null,
+    announcement_id text not null,
+    is_announced boolean not null,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    constraint schedule_announcement_decisions_pkey PRIMARY KEY (workspace_id, announcement_id)
+);
+
+create table schedule_announcements (
+    workspace_id text not null,
+    id text not null,
+    change_id text not null,
+    cause text not null,
+    cause_person_id text,
+    changed_by text,
+    changed_at bigint not null,
+    moves text not null,
+    created_at bigint not null,
+    constraint schedule_announcements_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table schedule_bases (
+    workspace_id text not null,
+    first_day date not null,
+    people text not null,
+    calendars text not null,
+    planned_at bigint not null,
+    constraint schedule_bases_pkey PRIMARY KEY (workspace_id)
+);
+
+create table schedule_changes (
+    workspace_id text not null,
+    id text not null,
+    cause text not null,
+    engagement_id text,
+    person_id text,
+    calendar_of text,
+    activity_key text not null,
+    title text not null,
+    changed_by text,
+    changed_at bigint not null,
+    constraint schedule_changes_pkey PRIMARY KEY (workspace_id, id)
+);
+
+create table schedule_inputs (
+    workspace_id text not null,
+    engagement_id text not null,
+    input text not null,
+    constraint schedule_inputs_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
 create table schedule_moments (
     schedule text not null,
     moment bigint not null,
     constraint schedule_moments_pkey PRIMARY KEY (schedule)
+);
+
+create table schedule_moves (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    provider_workspace_id text not null,
+    from_finish date not null,
+    to_finish date not null,
+    cause text not null,
+    change_id text,
+    cause_engagement_id text,
+    cause_person_id text,
+    activity_key text not null,
+    title text not null,
+    undone_minutes integer not null,
+    activities text not null,
+    changed_by text,
+    changed_at bigint,
+    moved_on date not null,
+    moved_at bigint not null,
+    constraint schedule_moves_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX schedule_moves_by_engagement ON public.schedule_moves USING btree (workspace_id, engagement_id, moved_at, id);
+
+create table schedule_priorities (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    priority integer not null,
+    reason text not null,
+    set_by text not null,
+    set_at bigint not null,
+    constraint schedule_priorities_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX schedule_priorities_by_engagement ON public.schedule_priorities USING btree (workspace_id, engagement_id, set_at);
+
+create table scheduled_activities (
+    workspace_id text not null,
+    engagement_id text not null,
+    key text not null,
+    position integer not null,
+    kind text not null,
+    title text not null,
+    starts_on date,
+    delivered_on date not null,
+    accepted_on date not null,
+    float_days integer not null,
+    after_keys text not null,
+    items text not null,
+    baseline_starts_on date,
+    baseline_delivered_on date,
+    baseline_accepted_on date,
+    actual_started_on date,
+    actual_delivered_on date,
+    actual_accepted_on date,
+    constraint scheduled_activities_pkey PRIMARY KEY (workspace_id, engagement_id, key)
 );
 
 create table schema_migrations (
@@ -807,6 +1231,32 @@ create table sign_in_failures (
     failures integer not null,
     last_failed_at bigint not null,
     constraint sign_in_failures_pkey PRIMARY KEY (subject)
+);
+
+create table slot_releases (
+    workspace_id text not null,
+    reservation_id text not null,
+    reason text not null,
+    released_by text not null,
+    released_at bigint not null,
+    constraint slot_releases_pkey PRIMARY KEY (workspace_id, reservation_id)
+);
+
+create table slot_reservations (
+    workspace_id text not null,
+    id text not null,
+    manager_id text not null,
+    service_package_id text not null,
+    tier text not null,
+    minutes_per_day integer,
+    minutes_per_month integer,
+    starts_on date not null,
+    ends_on date not null,
+    client_name text not null,
+    note text not null,
+    reserved_by text not null,
+    reserved_at bigint not null,
+    constraint slot_reservations_pkey PRIMARY KEY (workspace_id, id)
 );
 
 create table time_entries (

@@ -214,6 +214,31 @@ CREATE TABLE calendar_days (
     unique (workspace_id, day)
 );
 
+CREATE TABLE calendar_feed_entries (
+    workspace_id text not null,
+    feed_id text not null,
+    uid text not null,
+    fingerprint text not null,
+    sequence bigint not null,
+    modified_at bigint not null,
+    primary key (workspace_id, feed_id, uid)
+);
+
+CREATE TABLE calendar_feeds (
+    workspace_id text not null,
+    id text not null,
+    person_id text not null,
+    engagement_id text,
+    locale text not null,
+    token_hash text not null,
+    created_at bigint not null,
+    revoked_at bigint,
+    primary key (workspace_id, id),
+    unique (token_hash)
+);
+
+CREATE INDEX calendar_feeds_by_person on calendar_feeds (workspace_id, person_id);
+
 CREATE TABLE change_request_steps (
     workspace_id text not null,
     id text not null,
@@ -279,6 +304,23 @@ CREATE TABLE clarifying_questions (
     unique (workspace_id, engagement_id, number)
 );
 
+CREATE TABLE client_contacts (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    kind text not null,
+    day date not null,
+    happened_at bigint not null,
+    person_id text,
+    is_by_quality_manager boolean not null,
+    with_whom text not null,
+    said text not null,
+    noted_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX client_contacts_by_engagement on client_contacts (workspace_id, engagement_id, day);
+
 CREATE TABLE consultations (
     workspace_id text not null,
     id text not null,
@@ -299,6 +341,24 @@ CREATE TABLE consultations (
 
 CREATE INDEX consultations_by_engagement on consultations (workspace_id, engagement_id, asked_at);
 
+CREATE TABLE control_settings (
+    workspace_id text not null,
+    cut_off_minute integer,
+    revision bigint not null,
+    primary key (workspace_id)
+);
+
+CREATE TABLE control_turns (
+    workspace_id text not null,
+    engagement_id text not null,
+    cut_off_until date not null,
+    morning_until date not null,
+    next_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
+
+CREATE INDEX control_turns_by_moment on control_turns (next_at);
+
 CREATE TABLE conversation_read_marks (
     workspace_id text not null,
     person_id text not null,
@@ -306,6 +366,135 @@ CREATE TABLE conversation_read_marks (
     subject_id text not null,
     read_until bigint not null,
     primary key (workspace_id, person_id, subject_kind, subject_id)
+);
+
+CREATE TABLE critical_notices (
+    workspace_id text not null,
+    engagement_id text not null,
+    cause_key text not null,
+    day date not null,
+    told_at bigint not null,
+    primary key (workspace_id, engagement_id, cause_key)
+);
+
+CREATE TABLE daily_controls (
+    workspace_id text not null,
+    engagement_id text not null,
+    day date not null,
+    round text not null,
+    manager_id text not null,
+    checked_at bigint not null,
+    rest text,
+    answers text not null,
+    stalled_by text not null,
+    primary key (workspace_id, engagement_id, day, round)
+);
+
+CREATE INDEX daily_controls_by_day on daily_controls (workspace_id, day);
+
+CREATE TABLE delay_closes (
+    workspace_id text not null,
+    engagement_id text not null,
+    closed_number bigint not null,
+    closed_day date,
+    baseline_finish text not null,
+    primary key (workspace_id, engagement_id)
+);
+
+CREATE TABLE delay_days (
+    workspace_id text not null,
+    engagement_id text not null,
+    day date not null,
+    revision integer not null,
+    number bigint not null,
+    account text not null,
+    closed_at bigint not null,
+    primary key (workspace_id, engagement_id, day, revision)
+);
+
+CREATE TABLE delay_dispute_decisions (
+    workspace_id text not null,
+    dispute_id text not null,
+    engagement_id text not null,
+    bearer text,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, dispute_id)
+);
+
+CREATE TABLE delay_disputes (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    day date not null,
+    reason text not null,
+    person_id text not null,
+    side text not null,
+    raised_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX delay_disputes_by_engagement on delay_disputes (workspace_id, engagement_id, day);
+
+CREATE TABLE delay_entries (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    position bigint not null,
+    day date not null,
+    kind text not null,
+    bearer text not null,
+    days text not null,
+    reason text not null,
+    person_id text,
+    needs_agreement boolean not null,
+    recorded_at bigint not null,
+    primary key (workspace_id, id),
+    unique (workspace_id, engagement_id, position)
+);
+
+CREATE TABLE delay_entry_agreements (
+    workspace_id text not null,
+    entry_id text not null,
+    engagement_id text not null,
+    person_id text not null,
+    agreed_at bigint not null,
+    primary key (workspace_id, entry_id)
+);
+
+CREATE TABLE delay_facts (
+    workspace_id text not null,
+    engagement_id text not null,
+    number bigint not null,
+    event_id text not null,
+    known_at bigint not null,
+    fact text not null,
+    primary key (workspace_id, engagement_id, number)
+);
+
+CREATE TABLE delay_reminders (
+    workspace_id text not null,
+    engagement_id text not null,
+    asked_event_id text not null,
+    kind text not null,
+    item text not null,
+    due_on date not null,
+    sent_on date not null,
+    sent_at bigint not null,
+    primary key (workspace_id, engagement_id, asked_event_id, kind)
+);
+
+CREATE TABLE delay_waits (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    item text not null,
+    activity text not null,
+    reason text not null,
+    person_id text not null,
+    set_at bigint not null,
+    primary key (workspace_id, id)
 );
 
 CREATE TABLE discovery_facts (
@@ -356,6 +545,18 @@ CREATE TABLE document_versions (
     unique (workspace_id, engagement_id, number)
 );
 
+CREATE TABLE effort_outcomes (
+    workspace_id text not null,
+    engagement_id text not null,
+    item_id text not null,
+    capability text not null,
+    person_id text not null,
+    estimated_minutes integer not null,
+    actual_minutes integer not null,
+    closed_on date not null,
+    primary key (workspace_id, engagement_id, item_id)
+);
+
 CREATE TABLE engagement_closures (
     workspace_id text not null,
     id text not null,
@@ -366,13 +567,6 @@ CREATE TABLE engagement_closures (
     closed_at bigint not null,
     primary key (workspace_id, id),
     unique (workspace_id, engagement_id)
-);
-
-CREATE TABLE engagement_contacts (
-    workspace_id text not null,
-    engagement_id text not null,
-    last_contact_at bigint not null,
-    primary key (workspace_id, engagement_id)
 );
 
 CREATE TABLE engagement_parties (
@@ -407,6 +601,24 @@ CREATE TABLE engagement_pauses (
 
 CREATE INDEX engagement_pauses_by_engagement
     on engagement_pauses (workspace_id, engagement_id, starts_on);
+
+CREATE TABLE engagement_schedules (
+    workspace_id text not null,
+    engagement_id text not null,
+    provider_workspace_id text not null,
+    manager_id text not null,
+    starts_on date not null,
+    finishes_on date not null,
+    baseline_starts_on date,
+    baseline_finishes_on date,
+    baseline_at bigint,
+    is_over boolean not null,
+    planned_at bigint not null,
+    primary key (workspace_id, engagement_id)
+);
+
+CREATE INDEX engagement_schedules_by_provider
+    on engagement_schedules (provider_workspace_id, is_over, finishes_on, engagement_id);
 
 CREATE TABLE engagement_snapshots (
     workspace_id text not null,
@@ -551,6 +763,47 @@ CREATE UNIQUE INDEX events_by_id on events (workspace_id, id);
 
 CREATE INDEX events_by_subject on events (workspace_id, subject_kind, subject_id, position);
 
+CREATE TABLE extension_decisions (
+    workspace_id text not null,
+    statement_id text not null,
+    engagement_id text not null,
+    decision text not null,
+    content_hash text not null,
+    remarks text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, statement_id)
+);
+
+CREATE TABLE extension_statements (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    number integer not null,
+    revision bigint not null,
+    content text not null,
+    content_hash text not null,
+    drafted_at bigint not null,
+    primary key (workspace_id, id, revision)
+);
+
+CREATE INDEX extension_statements_by_engagement
+    on extension_statements (workspace_id, engagement_id, number);
+
+CREATE TABLE finish_forecasts (
+    workspace_id text not null,
+    engagement_id text not null,
+    basis text not null,
+    manager_id text not null,
+    forecast_on date not null,
+    planned_finish date not null,
+    p50 date not null,
+    p80 date not null,
+    p95 date not null,
+    finished_on date,
+    primary key (workspace_id, engagement_id, basis)
+);
+
 CREATE TABLE idempotency_keys (
     workspace_id text not null,
     person_id text not null,
@@ -605,6 +858,35 @@ CREATE INDEX inbox_items_by_subject
     on inbox_items (workspace_id, person_id, subject_kind, subject_id);
 
 CREATE INDEX inbox_items_by_thing on inbox_items (thing_id);
+
+CREATE TABLE input_requests (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    kind text not null,
+    title text not null,
+    details text not null,
+    allowance_days integer not null,
+    stops text not null,
+    person_id text not null,
+    requested_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX input_requests_by_engagement
+    on input_requests (workspace_id, engagement_id, requested_at);
+
+CREATE TABLE input_supplies (
+    workspace_id text not null,
+    request_id text not null,
+    engagement_id text not null,
+    note text not null,
+    is_withdrawn boolean not null,
+    person_id text not null,
+    side text not null,
+    supplied_at bigint not null,
+    primary key (workspace_id, request_id)
+);
 
 CREATE TABLE jobs (
     workspace_id text not null,
@@ -698,6 +980,31 @@ CREATE TABLE month_reopenings (
     primary key (workspace_id, month_close_id)
 );
 
+CREATE TABLE neutral_stops (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    from_day date not null,
+    to_day date not null,
+    reason text not null,
+    person_id text not null,
+    recorded_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE TABLE pacing_notices (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    activities text not null,
+    from_day date not null,
+    to_day date not null,
+    reason text not null,
+    person_id text not null,
+    filed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
 CREATE TABLE parked_events (
     workspace_id text not null,
     reader text not null,
@@ -740,6 +1047,24 @@ CREATE TABLE people (
     created_at bigint not null
 );
 
+CREATE TABLE planned_loads (
+    workspace_id text not null,
+    person_id text not null,
+    weeks text not null,
+    primary key (workspace_id, person_id)
+);
+
+CREATE TABLE portfolio_forecasts (
+    workspace_id text not null,
+    forecast_on date not null,
+    engagement_count integer not null,
+    planned_finish date not null,
+    p50 date not null,
+    p80 date not null,
+    p95 date not null,
+    primary key (workspace_id)
+);
+
 CREATE TABLE purpose_links (
     workspace_id text not null references workspaces (id),
     id text not null,
@@ -774,9 +1099,123 @@ CREATE TABLE range_estimates (
 CREATE INDEX range_estimates_by_engagement
     on range_estimates (workspace_id, engagement_id, estimated_at);
 
+CREATE TABLE schedule_announcement_decisions (
+    workspace_id text not null,
+    announcement_id text not null,
+    is_announced boolean not null,
+    reason text not null,
+    person_id text not null,
+    decided_at bigint not null,
+    primary key (workspace_id, announcement_id)
+);
+
+CREATE TABLE schedule_announcements (
+    workspace_id text not null,
+    id text not null,
+    change_id text not null,
+    cause text not null,
+    cause_person_id text,
+    changed_by text,
+    changed_at bigint not null,
+    moves text not null,
+    created_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE TABLE schedule_bases (
+    workspace_id text not null,
+    first_day date not null,
+    people text not null,
+    calendars text not null,
+    planned_at bigint not null,
+    primary key (workspace_id)
+);
+
+CREATE TABLE schedule_changes (
+    workspace_id text not null,
+    id text not null,
+    cause text not null,
+    engagement_id text,
+    person_id text,
+    calendar_of text,
+    activity_key text not null,
+    title text not null,
+    changed_by text,
+    changed_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE TABLE schedule_inputs (
+    workspace_id text not null,
+    engagement_id text not null,
+    input text not null,
+    primary key (workspace_id, engagement_id)
+);
+
 CREATE TABLE schedule_moments (
     schedule text primary key,
     moment bigint not null
+);
+
+CREATE TABLE schedule_moves (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    provider_workspace_id text not null,
+    from_finish date not null,
+    to_finish date not null,
+    cause text not null,
+    change_id text,
+    cause_engagement_id text,
+    cause_person_id text,
+    activity_key text not null,
+    title text not null,
+    undone_minutes integer not null,
+    activities text not null,
+    changed_by text,
+    changed_at bigint,
+    moved_on date not null,
+    moved_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX schedule_moves_by_engagement
+    on schedule_moves (workspace_id, engagement_id, moved_at, id);
+
+CREATE TABLE schedule_priorities (
+    workspace_id text not null,
+    id text not null,
+    engagement_id text not null,
+    priority integer not null,
+    reason text not null,
+    set_by text not null,
+    set_at bigint not null,
+    primary key (workspace_id, id)
+);
+
+CREATE INDEX schedule_priorities_by_engagement
+    on schedule_priorities (workspace_id, engagement_id, set_at);
+
+CREATE TABLE scheduled_activities (
+    workspace_id text not null,
+    engagement_id text not null,
+    key text not null,
+    position integer not null,
+    kind text not null,
+    title text not null,
+    starts_on date,
+    delivered_on date not null,
+    accepted_on date not null,
+    float_days integer not null,
+    after_keys text not null,
+    items text not null,
+    baseline_starts_on date,
+    baseline_delivered_on date,
+    baseline_accepted_on date,
+    actual_started_on date,
+    actual_delivered_on date,
+    actual_accepted_on date,
+    primary key (workspace_id, engagement_id, key)
 );
 
 CREATE TABLE schema_migrations (
@@ -833,6 +1272,32 @@ CREATE TABLE sign_in_failures (
     subject text not null primary key,
     failures integer not null,
     last_failed_at bigint not null
+);
+
+CREATE TABLE slot_releases (
+    workspace_id text not null,
+    reservation_id text not null,
+    reason text not null,
+    released_by text not null,
+    released_at bigint not null,
+    primary key (workspace_id, reservation_id)
+);
+
+CREATE TABLE slot_reservations (
+    workspace_id text not null,
+    id text not null,
+    manager_id text not null,
+    service_package_id text not null,
+    tier text not null,
+    minutes_per_day integer,
+    minutes_per_month integer,
+    starts_on date not null,
+    ends_on date not null,
+    client_name text not null,
+    note text not null,
+    reserved_by text not null,
+    reserved_at bigint not null,
+    primary key (workspace_id, id)
 );
 
 CREATE TABLE time_entries (

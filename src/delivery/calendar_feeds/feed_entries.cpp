@@ -229,8 +229,8 @@ std::string feed_word(const std::string& key, Locale locale) {
     return locale == Locale::en ? text.en : locale == Locale::ru ? text.ru : text.uk;
 }
 
-std::vector<Event> feed_entries(sql::Transaction& sql, const ReadableFeed& feed,
-                                const std::string& base_url, Instant now) {
+std::vector<icalendar::Event> feed_entries(sql::Transaction& sql, const ReadableFeed& feed,
+                                           const std::string& base_url, Instant now) {
     const auto workspace = find_workspace(sql, feed.feed.workspace_id);
     ASSERT(workspace.has_value(), "a feed is of a workspace");
     FeedWriter writer(sql, feed, base_url + "/w/" + workspace->slug, now);

@@ -347,6 +347,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holiday_sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Countries whose public holidays we know */
+        get: operations["list_holiday_sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday_sets/{country}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public holidays of a year, and what adding them would change */
+        get: operations["list_holidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/file_previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the days of an iCalendar file would change; nothing is added */
+        post: operations["create_calendar_file_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add many special days at once; those that are past or taken are left out */
+        post: operations["create_calendar_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/absences": {
         parameters: {
             query?: never;
@@ -779,6 +847,41 @@ export interface paths {
         post?: never;
         /** Withdraw a pause that has not begun, or end one that runs */
         delete: operations["delete_pause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slot_reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slots of managers kept for engagements that are coming */
+        get: operations["list_slot_reservations"];
+        put?: never;
+        /** Keep a manager's slot */
+        post: operations["create_slot_reservation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slot_reservations/{slot_reservation_id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a kept slot back: the engagement has begun, or will not come */
+        post: operations["create_slot_release"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1704,6 +1807,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/burn_up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours logged day by day against the estimates that were agreed */
+        get: operations["get_burn_up"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/estimate_versions": {
         parameters: {
             query?: never;
@@ -1909,6 +2029,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan of an engagement: stages and blocks as planned, as agreed and as they were */
+        get: operations["get_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/schedule_moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dates that moved, and what moved them */
+        get: operations["list_schedule_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/schedule_priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say in which order the engagement takes its manager's days */
+        post: operations["create_schedule_priority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio_schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every engagement of the provider with its planned dates */
+        get: operations["list_portfolio_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule_announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves by a change of calendars that nobody has been told of yet */
+        get: operations["list_schedule_announcements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule_announcements/{schedule_announcement_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell people of the moves, or do not */
+        post: operations["create_schedule_announcement_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/capacity_load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan has everybody do, by week, and what they could */
+        get: operations["get_capacity_load"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule_previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which finishes a change would move, without making it */
+        post: operations["create_schedule_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which dates an engagement is likely to end */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/portfolio_forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which dates everything is likely to have ended, and what that is learnt from */
+        get: operations["get_portfolio_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast_calibration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often forecasts were kept */
+        get: operations["get_forecast_calibration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/change_requests": {
         parameters: {
             query?: never;
@@ -2030,6 +2337,388 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/delay_ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sums of the ledger, and what may be done */
+        get: operations["get_delay_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed working days: how far the finish moved, and whose it is */
+        get: operations["list_delay_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was booked, as written */
+        get: operations["list_delay_entries"];
+        put?: never;
+        /** Adjust a day by a further entry */
+        post: operations["create_delay_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/court_intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In whose court everything open is and was, with the event it rests on */
+        get: operations["list_court_intervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work of the plan of record that is not over */
+        get: operations["list_delay_activities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/input_requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Data, access and contractor's work asked of the client, newest first */
+        get: operations["list_input_requests"];
+        put?: never;
+        /** Ask the client to supply something */
+        post: operations["create_input_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/input_requests/{input_request_id}/supplies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was asked for is there */
+        post: operations["create_input_supply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/input_requests/{input_request_id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is needed no more */
+        post: operations["create_input_withdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work that stands still for the client */
+        get: operations["list_delay_waits"];
+        put?: never;
+        /** Work stands still from today for something that was asked of the client */
+        post: operations["create_delay_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/pacing_notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work that the provider lets wait while the client is late */
+        get: operations["list_pacing_notices"];
+        put?: never;
+        /** Let work wait from today */
+        post: operations["create_pacing_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/neutral_stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days that count for nobody */
+        get: operations["list_neutral_stops"];
+        put?: never;
+        /** Record force majeure */
+        post: operations["create_neutral_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_entries/{delay_entry_id}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to the adjustment of a settled day */
+        post: operations["create_delay_entry_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes with their decisions, newest first */
+        get: operations["list_delay_disputes"];
+        put?: never;
+        /** Dispute a booked day */
+        post: operations["create_delay_dispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/delay_disputes/{delay_dispute_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a dispute, with the reason that both sides read */
+        post: operations["create_delay_dispute_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/extension_statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Extension statements with their evidence, newest first */
+        get: operations["list_extension_statements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/extension_statements/{extension_statement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One statement: days by payer, evidence, new end, charge */
+        get: operations["get_extension_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/extension_statements/{extension_statement_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a statement, or decline it */
+        post: operations["create_extension_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/extension_statements/{extension_statement_id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A statement on paper, its content hash on every page */
+        get: operations["get_extension_statement_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/daily_controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days of an engagement as they were controlled, newest first */
+        get: operations["list_engagement_controls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily_controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A working day of all running engagements: the department's for a head, one's own for a manager */
+        get: operations["list_daily_controls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/daily_control_settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a working day is looked at */
+        get: operations["get_daily_control_settings"];
+        /** Set the cut-off of the working day */
+        put: operations["change_daily_control_settings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/client_contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls, meetings and letters that somebody noted, newest first */
+        get: operations["list_client_contacts"];
+        put?: never;
+        /** Note a contact with the client outside the system */
+        post: operations["create_client_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/header": {
         parameters: {
             query?: never;
@@ -2073,6 +2762,58 @@ export interface paths {
         };
         /** Account managers with their room and what is late or waits in their engagements */
         get: operations["list_department_managers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar_feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own feeds */
+        get: operations["list_calendar_feeds"];
+        put?: never;
+        /** Make a feed of one engagement, or of all one takes part in; the address is shown once */
+        post: operations["create_calendar_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar_feeds/{calendar_feed_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a feed */
+        delete: operations["delete_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A feed by its secret, as iCalendar (RFC 5545); may end in .ics */
+        get: operations["get_calendar_feed_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2187,10 +2928,43 @@ export interface components {
             note: string;
             allowed: string[];
         };
+        AbsenceWhatIf: {
+            /** Format: uuid */
+            person_id: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+        };
         AcceptanceCriterion: {
             /** Format: uuid */
             id: string;
             text: string;
+        };
+        /** @enum {string} */
+        ActivityKind: "stage" | "wait" | "block" | "outline";
+        ActivityMove: {
+            key: string;
+            title: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        /** @enum {string} */
+        ActivityStanding: "planned" | "in_progress" | "waiting" | "accepted";
+        AddedCalendarDays: {
+            days: components["schemas"]["CalendarDay"][];
+            left_out: number;
+        };
+        AnnouncedMoveView: {
+            /** Format: uuid */
+            engagement_id: string;
+            name: string;
+            /** Format: date */
+            from_finish: string;
+            /** Format: date */
+            to_finish: string;
         };
         AnswerToSave: {
             question_key: string;
@@ -2464,6 +3238,27 @@ export interface components {
             rounds: components["schemas"]["BriefRoundView"][];
             allowed: string[];
         };
+        BurnUpDay: {
+            /** Format: date */
+            day: string;
+            effort_minutes: number;
+        };
+        BurnUpScope: {
+            /** Format: date */
+            from_day: string;
+            minutes: number;
+        };
+        BurnUpView: {
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            today: string;
+            bought_minutes: number | null;
+            /** Format: date */
+            planned_finish: string | null;
+            days: components["schemas"]["BurnUpDay"][];
+            scopes: components["schemas"]["BurnUpScope"][];
+        };
         CalendarDay: {
             /** Format: uuid */
             id: string;
@@ -2471,6 +3266,20 @@ export interface components {
             day: string;
             name: string;
             hours: string[];
+        };
+        CalendarFeedView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagement_id: string | null;
+            engagement_name: string;
+            locale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            created_at: string;
+        };
+        CalendarFile: {
+            /** @description An iCalendar file (RFC 5545), up to 512 KiB */
+            text: string;
         };
         CalendarView: {
             time_zone: string;
@@ -2480,6 +3289,16 @@ export interface components {
             planned_weeks: components["schemas"]["WorkingWeek"][];
             days: components["schemas"]["CalendarDay"][];
             allowed: string[];
+        };
+        Calibration: {
+            engagement_count: number;
+            kept_p50: number;
+            kept_p80: number;
+            kept_p95: number;
+        };
+        CalibrationReport: {
+            whole: components["schemas"]["Calibration"];
+            managers: components["schemas"]["ManagerCalibration"][];
         };
         Capability: {
             key: string;
@@ -2493,6 +3312,10 @@ export interface components {
             online_shop: number;
             manufacturing: number;
             general: number;
+        };
+        CapacityLoadView: {
+            mondays: string[];
+            people: components["schemas"]["PersonLoad"][];
         };
         /** @enum {string} */
         CarryOver: "none" | "agree_next_steps" | "highest_priority_blocks";
@@ -2595,6 +3418,18 @@ export interface components {
             withdrawal_reason: string;
             allowed: string[];
         };
+        ClientContactView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ContactKind"];
+            /** Format: date */
+            day: string;
+            with_whom: string;
+            said: string;
+            noted_by_name: string;
+            /** Format: date-time */
+            noted_at: string;
+        };
         ClientWorkspaceView: {
             /** Format: uuid */
             id: string;
@@ -2626,6 +3461,38 @@ export interface components {
             answered_at: string | null;
             allowed: string[];
         };
+        /** @enum {string} */
+        ContactKind: "message" | "brief" | "question" | "answer" | "workshop" | "document" | "delivery" | "decision" | "change" | "pause" | "call" | "meeting" | "letter";
+        ControlAnswer: {
+            kind: components["schemas"]["ControlKind"];
+            outcome: components["schemas"]["ControlOutcome"];
+            value: number;
+        };
+        /** @enum {string} */
+        ControlKind: "work_logged" | "client_spoken" | "provider_late" | "client_late";
+        /** @enum {string} */
+        ControlOutcome: "kept" | "missed" | "excused";
+        /** @enum {string} */
+        ControlRound: "cut_off" | "morning";
+        ControlSettingsChange: {
+            /** @description After midnight; null: when each person's own working day ends */
+            cut_off_minute?: number | null;
+        };
+        ControlSettingsView: {
+            cut_off_minute: number | null;
+            revision: number;
+            allowed: string[];
+        };
+        ControlledDay: {
+            /** Format: date */
+            day: string;
+            round: components["schemas"]["ControlRound"];
+            /** Format: date-time */
+            checked_at: string;
+            rest: components["schemas"]["RestReason"] | null;
+            answers: components["schemas"]["ControlAnswer"][];
+            stalled_by: components["schemas"]["ControlKind"][];
+        };
         ConversationView: {
             subject_kind: string;
             /** Format: uuid */
@@ -2641,6 +3508,22 @@ export interface components {
         };
         /** @enum {string} */
         Court: "provider" | "client" | "nobody";
+        CourtInterval: {
+            item: string;
+            title: string;
+            cause: string;
+            party: components["schemas"]["CourtParty"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            event_id: string;
+        };
+        /** @enum {string} */
+        CourtParty: "provider" | "client" | "client_contractor" | "neutral";
         CreatedApiToken: {
             /** Format: uuid */
             id: string;
@@ -2657,6 +3540,16 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        CreatedCalendarFeed: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            engagement_id: string | null;
+            locale: components["schemas"]["Locale"];
+            /** Format: date-time */
+            created_at: string;
+            address: string;
+        };
         CriterionVerdict: {
             /** Format: uuid */
             criterion_id: string;
@@ -2668,8 +3561,160 @@ export interface components {
             price?: components["schemas"]["Money"] | null;
             manager_minutes?: number | null;
         };
+        DayWhatIf: {
+            /** Format: date */
+            day: string;
+            /** @description None is a day off */
+            hours: string[];
+        };
         /** @enum {string} */
         Decision: "approved" | "refused";
+        /** @enum {string} */
+        DelayBearer: "client" | "provider" | "concurrent" | "neutral" | "variation" | "float_gained";
+        DelayCause: {
+            party: components["schemas"]["CourtParty"];
+            cause: string;
+            title: string;
+            item: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            event_id: string;
+            minutes: number;
+        };
+        DelayCharge: {
+            /** Format: fraction */
+            client: string;
+            /** Format: fraction */
+            provider: string;
+            /** Format: fraction */
+            nobody: string;
+        };
+        DelayDayView: {
+            /** Format: date */
+            day: string;
+            number: number;
+            revision: number;
+            is_paused: boolean;
+            /** Format: fraction */
+            slip_days: string;
+            /** Format: fraction */
+            client_days: string;
+            /** Format: fraction */
+            provider_days: string;
+            /** Format: fraction */
+            concurrent_days: string;
+            /** Format: fraction */
+            neutral_days: string;
+            /** Format: fraction */
+            variation_days: string;
+            charge: components["schemas"]["DelayCharge"];
+            finish_before: components["schemas"]["FinishView"];
+            finish: components["schemas"]["FinishView"];
+            finish_without_client: components["schemas"]["FinishView"];
+            finish_without_provider: components["schemas"]["FinishView"];
+            /** Format: date */
+            finish_on: string;
+            causes: components["schemas"]["DelayCause"][];
+            recoveries: components["schemas"]["DelayRecovery"][];
+            plan_of_record: components["schemas"]["PlanOfRecord"];
+            /** Format: date */
+            booked_on: string;
+            /** Format: date */
+            disputable_until: string;
+            is_settled: boolean;
+            has_open_dispute: boolean;
+            was_client_reminded: boolean;
+            allowed: string[];
+        };
+        DelayDisputeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            reason: string;
+            person_name: string | null;
+            side: components["schemas"]["Side"];
+            /** Format: date-time */
+            raised_at: string;
+            decision: components["schemas"]["DisputeDecisionView"] | null;
+            allowed: string[];
+        };
+        /** @enum {string} */
+        DelayEntryOrigin: "booked" | "corrected" | "adjusted" | "decided";
+        DelayEntryView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            kind: components["schemas"]["DelayEntryOrigin"];
+            bearer: components["schemas"]["DelayBearer"];
+            /** Format: fraction */
+            days: string;
+            reason: string;
+            person_name: string | null;
+            needs_agreement: boolean;
+            is_agreed: boolean;
+            /** Format: date-time */
+            recorded_at: string;
+            allowed: string[];
+        };
+        DelayLedgerView: {
+            /** Format: date */
+            closed_day: string | null;
+            /** Format: date */
+            baseline_finish_on: string | null;
+            /** Format: date */
+            finish_on: string | null;
+            /** Format: date */
+            term_ends_on: string;
+            /** Format: fraction */
+            client_days: string;
+            /** Format: fraction */
+            provider_days: string;
+            /** Format: fraction */
+            concurrent_days: string;
+            /** Format: fraction */
+            neutral_days: string;
+            /** Format: fraction */
+            variation_days: string;
+            /** Format: fraction */
+            float_days: string;
+            /** Format: fraction */
+            unsettled_days: string;
+            charge: components["schemas"]["DelayCharge"];
+            concurrency: components["schemas"]["Concurrency"];
+            allowed: string[];
+        };
+        DelayRecovery: {
+            party: components["schemas"]["CourtParty"];
+            /** Format: date */
+            cancels: string | null;
+            /** Format: fraction */
+            days: string;
+        };
+        DelayWaitView: {
+            /** Format: uuid */
+            id: string;
+            item: string;
+            activity: string;
+            reason: string;
+            person_name: string;
+            /** Format: date-time */
+            set_at: string;
+        };
+        DepartmentControl: {
+            /** Format: uuid */
+            engagement_id: string;
+            engagement_name: string;
+            client_name: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            day: components["schemas"]["ControlledDay"] | null;
+            recent: components["schemas"]["ControlledDay"][];
+            stalled_by: components["schemas"]["ControlKind"][];
+        };
         /** @enum {string} */
         DifferenceKind: "added" | "removed" | "changed" | "moved";
         DiscoveryGate: {
@@ -2693,6 +3738,13 @@ export interface components {
             facts: number;
             warnings: components["schemas"]["Warning"][];
             allowed: string[];
+        };
+        DisputeDecisionView: {
+            bearer: components["schemas"]["DelayBearer"] | null;
+            reason: string;
+            person_name: string;
+            /** Format: date-time */
+            decided_at: string;
         };
         DocumentBlock: {
             /** Format: uuid */
@@ -2784,6 +3836,14 @@ export interface components {
             quality_manager_id?: string | null;
             hand_over?: components["schemas"]["HandOver"] | null;
         };
+        EngagementForecastView: {
+            /** Format: uuid */
+            engagement_id: string;
+            current: components["schemas"]["ForecastDates"] | null;
+            baseline: components["schemas"]["ForecastDates"] | null;
+            /** Format: date */
+            finished_on: string | null;
+        };
         EngagementHeader: {
             /** Format: uuid */
             id: string;
@@ -2802,6 +3862,24 @@ export interface components {
             blocks: components["schemas"]["BlockStanding"];
             next_step: components["schemas"]["NextStep"] | null;
             other_step: components["schemas"]["NextStep"];
+        };
+        EngagementScheduleView: {
+            /** Format: uuid */
+            engagement_id: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            finishes_on: string | null;
+            /** Format: date */
+            baseline_starts_on: string | null;
+            /** Format: date */
+            baseline_finishes_on: string | null;
+            is_over: boolean;
+            /** Format: date-time */
+            planned_at: string | null;
+            priority: number | null;
+            activities: components["schemas"]["ScheduledActivityView"][];
+            allowed: string[];
         };
         /** @enum {string} */
         EngagementStage: "discovery" | "document" | "estimate" | "configuration";
@@ -2946,6 +4024,63 @@ export interface components {
             currency: string;
             allowed: string[];
         };
+        ExtensionContent: {
+            /** Format: date */
+            term_ends_on: string;
+            /** Format: date */
+            forecast_finish_on: string;
+            /** Format: date */
+            new_end_on: string;
+            days: components["schemas"]["ExtensionDay"][];
+            /** Format: fraction */
+            client_days: string;
+            /** Format: fraction */
+            provider_days: string;
+            /** Format: fraction */
+            concurrent_days: string;
+            /** Format: fraction */
+            neutral_days: string;
+            charge: components["schemas"]["DelayCharge"];
+            client_charge_minutes: number;
+        };
+        ExtensionDay: {
+            /** Format: date */
+            day: string;
+            /** Format: fraction */
+            client_days: string;
+            /** Format: fraction */
+            provider_days: string;
+            /** Format: fraction */
+            concurrent_days: string;
+            /** Format: fraction */
+            neutral_days: string;
+            charge: components["schemas"]["DelayCharge"];
+            is_settled: boolean;
+            causes: components["schemas"]["DelayCause"][];
+        };
+        /** @enum {string} */
+        ExtensionState: "drafted" | "agreed" | "declined";
+        ExtensionStatementView: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            revision: number;
+            state: components["schemas"]["ExtensionState"];
+            content: components["schemas"]["ExtensionContent"];
+            content_hash: string;
+            /** Format: date-time */
+            drafted_at: string;
+            decided_by_name: string | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            remarks: string;
+            allowed: string[];
+        };
+        ExtensionWhatIf: {
+            /** Format: uuid */
+            engagement_id: string;
+            months: number;
+        };
         FactChanges: {
             text?: string | null;
             quote?: string | null;
@@ -2981,6 +4116,28 @@ export interface components {
             field: string;
             runs: components["schemas"]["TextRun"][];
         };
+        FileProposal: {
+            days: components["schemas"]["ProposedDay"][];
+            left_out: components["schemas"]["LeftOutFileEvent"][];
+        };
+        FinishView: {
+            /** Format: fraction */
+            working_days: string;
+            /** Format: date */
+            on: string;
+        };
+        ForecastDates: {
+            /** Format: date */
+            forecast_on: string;
+            /** Format: date */
+            planned_finish: string;
+            /** Format: date */
+            p50: string;
+            /** Format: date */
+            p80: string;
+            /** Format: date */
+            p95: string;
+        };
         HandOver: {
             promised?: string;
             wanted_result?: string;
@@ -3007,10 +4164,40 @@ export interface components {
             what: string;
         };
         HealthSignal: {
-            kind: components["schemas"]["SignalKind"];
+            kind: components["schemas"]["ControlKind"];
             state: components["schemas"]["SignalState"];
             key: string;
             value: number;
+        };
+        /** @enum {string} */
+        HolidayCertainty: "by_law" | "announced" | "estimated";
+        /** @enum {string} */
+        HolidayDayKind: "holiday" | "carried_over" | "moved_off" | "moved_worked";
+        HolidayRegion: {
+            code: string;
+            name: components["schemas"]["TextInLanguages"];
+        };
+        HolidaySetView: {
+            country: string;
+            name: components["schemas"]["TextInLanguages"];
+            from_year: number;
+            to_year: number;
+            weekend: components["schemas"]["WeekendRule"];
+            regions: components["schemas"]["HolidayRegion"][];
+            sources: components["schemas"]["HolidaySource"][];
+            suspension: components["schemas"]["HolidaySuspension"] | null;
+            notes: components["schemas"]["TextInLanguages"][];
+        };
+        HolidaySource: {
+            key: string;
+            law: string;
+            url: string | null;
+        };
+        HolidaySuspension: {
+            source: string;
+            /** Format: date */
+            since: string;
+            note: components["schemas"]["TextInLanguages"];
         };
         HomeLine: {
             engagement: components["schemas"]["EngagementSummary"];
@@ -3060,6 +4247,24 @@ export interface components {
         InboxView: "open" | "unread" | "done";
         /** @enum {string} */
         Industry: "wholesale" | "services" | "online_shop" | "manufacturing" | "general";
+        /** @enum {string} */
+        InputKind: "data" | "access" | "contractor_work";
+        InputRequestView: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["InputKind"];
+            title: string;
+            details: string;
+            allowance_days: number;
+            person_name: string;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: date-time */
+            supplied_at: string | null;
+            is_withdrawn: boolean;
+            note: string;
+            allowed: string[];
+        };
         ItemDifference: {
             /** Format: uuid */
             id: string;
@@ -3079,11 +4284,29 @@ export interface components {
         LanguageQuery: {
             locale?: components["schemas"]["Locale"] | null;
         };
+        LeftOutFileEvent: {
+            line: number;
+            name: string;
+            reason: components["schemas"]["LeftOutReason"];
+        };
+        /** @enum {string} */
+        LeftOutReason: "recurs_not_yearly" | "lasts_over_midnight" | "has_no_name";
+        LoadCell: {
+            planned_minutes: number;
+            available_minutes: number;
+            absent_days: number;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "uk";
         LoggedTimer: {
             entries: components["schemas"]["TimeEntryView"][];
             warnings: components["schemas"]["Warning"][];
+        };
+        ManagerCalibration: {
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            calibration: components["schemas"]["Calibration"];
         };
         ManagerCandidate: {
             /** Format: uuid */
@@ -3201,6 +4424,18 @@ export interface components {
             low: number;
             high: number;
         };
+        NeutralStopView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+            reason: string;
+            person_name: string;
+            /** Format: date-time */
+            recorded_at: string;
+        };
         NewAbsence: {
             /** Format: uuid */
             person_id: string;
@@ -3210,6 +4445,10 @@ export interface components {
             to_day: string;
             kind: components["schemas"]["AbsenceKind"];
             note?: string;
+        };
+        NewAnnouncementDecision: {
+            is_announced: boolean;
+            reason?: string;
         };
         NewApiToken: {
             name: string;
@@ -3251,6 +4490,16 @@ export interface components {
             /** @description None: a day off */
             hours?: string[];
         };
+        NewCalendarDays: {
+            /** @description Where they come from, for whoever looks it up */
+            origin: string;
+            days: components["schemas"]["NewCalendarDay"][];
+        };
+        NewCalendarFeed: {
+            /** Format: uuid */
+            engagement_id?: string | null;
+            locale: components["schemas"]["Locale"];
+        };
         NewChangeConfirmation: {
             is_confirmed: boolean;
             content_hash: string;
@@ -3285,6 +4534,16 @@ export interface components {
             owner_name: string;
             owner_email: string;
         };
+        NewClientContact: {
+            kind: components["schemas"]["OutsideContactKind"];
+            /**
+             * Format: date
+             * @description At the provider's; not in the future
+             */
+            day: string;
+            with_whom: string;
+            said: string;
+        };
         NewClosure: {
             outcome: components["schemas"]["ClosureOutcome"];
             /** @description Must be given to cancel */
@@ -3301,6 +4560,28 @@ export interface components {
             answer: string;
             estimate_minutes?: number | null;
             effort_minutes: number;
+        };
+        NewDelayDispute: {
+            /** Format: date */
+            day: string;
+            reason: string;
+        };
+        NewDelayEntry: {
+            /** Format: date */
+            day: string;
+            bearer: components["schemas"]["DelayBearer"];
+            /** Format: fraction */
+            days: string;
+            reason: string;
+        };
+        NewDelayWait: {
+            item: string;
+            activity: string;
+            reason: string;
+        };
+        NewDisputeDecision: {
+            bearer?: components["schemas"]["DelayBearer"] | null;
+            reason: string;
         };
         NewDocumentVersion: {
             note: string;
@@ -3330,6 +4611,11 @@ export interface components {
         NewEstimateVersion: {
             note: string;
         };
+        NewExtensionDecision: {
+            decision: components["schemas"]["ExtensionState"];
+            content_hash: string;
+            remarks: string;
+        };
         NewFact: {
             text: string;
             source: components["schemas"]["FactSource"];
@@ -3348,6 +4634,16 @@ export interface components {
             subject_id?: string | null;
             /** Format: date-time */
             until: string;
+        };
+        NewInputRequest: {
+            kind: components["schemas"]["InputKind"];
+            title: string;
+            details: string;
+            allowance_days?: number | null;
+            stops: string[];
+        };
+        NewInputSupply: {
+            note: string;
         };
         NewMember: {
             email: string;
@@ -3378,8 +4674,21 @@ export interface components {
         NewMonthReopening: {
             reason: string;
         };
+        NewNeutralStop: {
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+            reason: string;
+        };
         NewOrderAgreement: {
             block_ids: string[];
+        };
+        NewPacingNotice: {
+            activities: string[];
+            /** Format: date */
+            to_day: string;
+            reason: string;
         };
         NewPasswordReset: {
             email: string;
@@ -3413,6 +4722,10 @@ export interface components {
             /** Format: uuid */
             message_id: string;
         };
+        NewSchedulePriority: {
+            priority: number;
+            reason: string;
+        };
         NewScopeOverrule: {
             units?: number | null;
             reason: string;
@@ -3421,6 +4734,19 @@ export interface components {
             email: string;
             /** Format: password */
             password: string;
+        };
+        NewSlotRelease: {
+            reason: string;
+        };
+        NewSlotReservation: {
+            /** Format: uuid */
+            manager_id: string;
+            /** Format: uuid */
+            service_package_id: string;
+            /** Format: date */
+            starts_on: string;
+            client_name: string;
+            note?: string;
         };
         NewStageChange: {
             to_stage: components["schemas"]["EngagementStage"];
@@ -3487,8 +4813,27 @@ export interface components {
             since: string | null;
             urgency: components["schemas"]["Urgency"];
         };
+        OpenActivity: {
+            key: string;
+            title: string;
+        };
         /** @enum {string} */
         OrderState: "proposed" | "awaiting_client" | "awaiting_provider" | "agreed";
+        /** @enum {string} */
+        OutsideContactKind: "call" | "meeting" | "letter";
+        PacingNoticeView: {
+            /** Format: uuid */
+            id: string;
+            activities: string[];
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            to_day: string;
+            reason: string;
+            person_name: string;
+            /** Format: date-time */
+            filed_at: string;
+        };
         PackageMeaning: {
             gives: components["schemas"]["TextInLanguages"];
             does_not_give: components["schemas"]["TextInLanguages"];
@@ -3597,10 +4942,22 @@ export interface components {
             locale?: components["schemas"]["Locale"] | null;
             time_zone?: string | null;
         };
+        PersonLoad: {
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            roles: components["schemas"]["Role"][];
+            weeks: components["schemas"]["LoadCell"][];
+        };
         PersonName: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PlanOfRecord: {
+            document_number: number | null;
+            estimate_number: number | null;
+            calendar_hash: string;
         };
         PlannedPause: {
             /** Format: date */
@@ -3612,6 +4969,93 @@ export interface components {
             working_days: number;
             needs_consent: boolean;
         };
+        PortfolioBar: {
+            key: string;
+            kind: components["schemas"]["ActivityKind"];
+            title: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            delivered_on: string;
+            /** Format: date */
+            accepted_on: string;
+            float_days: number;
+            /** Format: date */
+            baseline_starts_on: string | null;
+            /** Format: date */
+            baseline_accepted_on: string | null;
+            /** Format: date */
+            actual_started_on: string | null;
+            /** Format: date */
+            actual_delivered_on: string | null;
+            /** Format: date */
+            actual_accepted_on: string | null;
+        };
+        /** @enum {string} */
+        PortfolioDetail: "engagements" | "activities";
+        PortfolioForecastView: {
+            engagement_count: number;
+            whole: components["schemas"]["ForecastDates"] | null;
+            effort_ratio_per_mille: number;
+            spread_low_per_mille: number;
+            spread_high_per_mille: number;
+            finished_item_count: number;
+        };
+        PortfolioRow: {
+            /** Format: uuid */
+            engagement_id: string;
+            name: string;
+            client_name: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            tier: components["schemas"]["Tier"];
+            stage: components["schemas"]["EngagementStage"];
+            state: components["schemas"]["EngagementState"];
+            ball_party: components["schemas"]["BallParty"] | null;
+            /** Format: date-time */
+            ball_since: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            finishes_on: string;
+            /** Format: date */
+            baseline_starts_on: string | null;
+            /** Format: date */
+            baseline_finishes_on: string | null;
+            /** Format: date */
+            p50: string | null;
+            /** Format: date */
+            p80: string | null;
+            /** Format: date */
+            p95: string | null;
+            bars: components["schemas"]["PortfolioBar"][];
+        };
+        PreviewedMove: {
+            /** Format: uuid */
+            engagement_id: string;
+            name: string;
+            /** Format: uuid */
+            manager_id: string;
+            /** Format: date */
+            from_finish: string;
+            /** Format: date */
+            to_finish: string;
+            days: number;
+        };
+        ProposedDay: {
+            /** Format: date */
+            day: string;
+            name: string;
+            hours: string[];
+            state: components["schemas"]["ProposedDayState"];
+            kind: components["schemas"]["HolidayDayKind"] | null;
+            certainty: components["schemas"]["HolidayCertainty"] | null;
+            law: string | null;
+            line: number | null;
+        };
+        /** @enum {string} */
+        ProposedDayState: "fresh" | "off_already" | "taken" | "past";
         /** @enum {string} */
         QuestionKind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "choice" | "multi_choice" | "table" | "file";
         QuestionRoundView: {
@@ -3666,6 +5110,8 @@ export interface components {
         /** @enum {string} */
         ReportGrouping: "stage" | "block" | "person" | "month" | "work_kind" | "engagement";
         /** @enum {string} */
+        RestReason: "pause" | "absence";
+        /** @enum {string} */
         Role: "head" | "administrator" | "junior_account_manager" | "senior_account_manager" | "developer" | "sales_representative" | "quality_manager" | "client_owner" | "client_employee" | "customer";
         /** @enum {string} */
         SaveOutcome: "saved" | "conflict" | "refused";
@@ -3682,6 +5128,90 @@ export interface components {
             saved_at: string;
             answers: components["schemas"]["SavedAnswer"][];
             progress: components["schemas"]["BriefProgress"];
+        };
+        ScheduleAnnouncementView: {
+            /** Format: uuid */
+            id: string;
+            cause: components["schemas"]["ScheduleCause"];
+            person_name: string;
+            changed_by_name: string;
+            /** Format: date-time */
+            changed_at: string;
+            moves: components["schemas"]["AnnouncedMoveView"][];
+            allowed: string[];
+        };
+        /** @enum {string} */
+        ScheduleCause: "client_waited" | "work_not_done" | "other_work_late" | "new_day" | "work_logged" | "block_progress" | "block_delivered" | "block_accepted" | "block_returned" | "block_order" | "document" | "estimate" | "discovery" | "pause" | "stage" | "manager" | "engagement_started" | "engagement_over" | "engagement_changed" | "calendar" | "absence" | "priority" | "people";
+        ScheduleMoveView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            moved_on: string;
+            /** Format: date-time */
+            moved_at: string;
+            /** Format: date */
+            from_finish: string;
+            /** Format: date */
+            to_finish: string;
+            cause: components["schemas"]["ScheduleCause"];
+            activity_key: string;
+            title: string;
+            undone_minutes: number;
+            person_name: string;
+            changed_by_name: string;
+            /** Format: uuid */
+            cause_engagement_id: string | null;
+            cause_engagement_name: string;
+            activities: components["schemas"]["ActivityMove"][];
+        };
+        SchedulePreview: {
+            planned_engagements: number;
+            later_engagements: number;
+            moves: components["schemas"]["PreviewedMove"][];
+            endless: string[];
+            needs_confirmation: boolean;
+        };
+        ScheduledActivityView: {
+            key: string;
+            kind: components["schemas"]["ActivityKind"];
+            title: string;
+            standing: components["schemas"]["ActivityStanding"];
+            /** Format: date */
+            waiting_since: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            delivered_on: string;
+            /** Format: date */
+            accepted_on: string;
+            float_days: number;
+            is_critical: boolean;
+            after: string[];
+            /** Format: date */
+            baseline_starts_on: string | null;
+            /** Format: date */
+            baseline_delivered_on: string | null;
+            /** Format: date */
+            baseline_accepted_on: string | null;
+            /** Format: date */
+            actual_started_on: string | null;
+            /** Format: date */
+            actual_delivered_on: string | null;
+            /** Format: date */
+            actual_accepted_on: string | null;
+            items: components["schemas"]["ScheduledItemView"][];
+        };
+        ScheduledItemView: {
+            key: string;
+            title: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            effort_minutes: number | null;
+            done_minutes: number | null;
+            developer_minutes: number | null;
+            developer_done_minutes: number | null;
         };
         /** @enum {string} */
         Scope: "read" | "write" | "account";
@@ -3836,9 +5366,29 @@ export interface components {
         /** @enum {string} */
         Side: "provider" | "client";
         /** @enum {string} */
-        SignalKind: "work_logged" | "client_spoken" | "provider_late" | "client_late";
-        /** @enum {string} */
         SignalState: "good" | "warning" | "bad" | "unknown";
+        SlotReservationView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            /** Format: uuid */
+            service_package_id: string;
+            package_name: components["schemas"]["TextInLanguages"];
+            tier: components["schemas"]["Tier"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            client_name: string;
+            note: string;
+            reserved_by_name: string;
+            /** Format: date-time */
+            reserved_at: string;
+            allowed: string[];
+            warnings: components["schemas"]["Warning"][];
+        };
         /** @enum {string} */
         SolutionKind: "configuration" | "customisation";
         SolutionVariant: {
@@ -4067,6 +5617,21 @@ export interface components {
             fri: string[];
             sat: string[];
             sun: string[];
+        };
+        WeekWhatIf: {
+            /** Format: uuid */
+            person_id?: string | null;
+            /** Format: date */
+            effective_from: string;
+            hours: components["schemas"]["WeekHours"];
+        };
+        /** @enum {string} */
+        WeekendRule: "stays" | "next_working_day" | "nearest_working_day";
+        WhatIf: {
+            absence?: components["schemas"]["AbsenceWhatIf"] | null;
+            calendar_day?: components["schemas"]["DayWhatIf"] | null;
+            working_week?: components["schemas"]["WeekWhatIf"] | null;
+            extension?: components["schemas"]["ExtensionWhatIf"] | null;
         };
         WishSource: {
             /** Format: uuid */
@@ -4946,6 +6511,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_holiday_sets: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HolidaySetView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_holidays: {
+        parameters: {
+            query: {
+                year: number;
+                /** @description One of the set's; the whole country when absent */
+                region?: string;
+                /** @description The language of the names; English when absent */
+                locale?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProposedDay"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_calendar_file_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileProposal"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_calendar_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarDays"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedCalendarDays"];
+                };
             };
             "4XX": components["responses"]["Problem"];
         };
@@ -6085,6 +7777,98 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_slot_reservations: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SlotReservationView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_slot_reservation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlotReservation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlotReservationView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_slot_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                slot_reservation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlotRelease"];
+            };
+        };
+        responses: {
+            /** @description Created */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8334,6 +10118,32 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_burn_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BurnUpView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     list_estimate_versions: {
         parameters: {
             query?: {
@@ -8750,6 +10560,325 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementScheduleView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_schedule_moves: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleMoveView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_schedule_priority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSchedulePriority"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementScheduleView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_portfolio_schedule: {
+        parameters: {
+            query?: {
+                manager_id?: string;
+                text?: string;
+                detail?: components["schemas"]["PortfolioDetail"];
+                sort?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PortfolioRow"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_schedule_announcements: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScheduleAnnouncementView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_schedule_announcement_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                schedule_announcement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAnnouncementDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_capacity_load: {
+        parameters: {
+            query?: {
+                from?: string;
+                weeks?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityLoadView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_schedule_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchedulePreview"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementForecastView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_portfolio_forecast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortfolioForecastView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_forecast_calibration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalibrationReport"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     list_change_requests: {
         parameters: {
             query?: {
@@ -9047,6 +11176,968 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_delay_ledger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayLedgerView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_delay_days: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelayDayView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_delay_entries: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelayEntryView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_delay_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelayEntry"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayEntryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_court_intervals: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CourtInterval"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_delay_activities: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpenActivity"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_input_requests: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InputRequestView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_supply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                input_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputSupply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                input_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputSupply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_delay_waits: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelayWaitView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_delay_wait: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelayWait"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayWaitView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_pacing_notices: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PacingNoticeView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_pacing_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPacingNotice"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PacingNoticeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_neutral_stops: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NeutralStopView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_neutral_stop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNeutralStop"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeutralStopView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_delay_entry_agreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                delay_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayEntryView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_delay_disputes: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DelayDisputeView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_delay_dispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelayDispute"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayDisputeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_delay_dispute_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                delay_dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDisputeDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayDisputeView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_extension_statements: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionStatementView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_extension_statement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                extension_statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionStatementView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_extension_decision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                extension_statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtensionDecision"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionStatementView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_extension_statement_pdf: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Locale"];
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+                extension_statement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file or stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_engagement_controls: {
+        parameters: {
+            query?: {
+                before?: string;
+                /** @description 20 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ControlledDay"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_daily_controls: {
+        parameters: {
+            query?: {
+                /** @description The newest controlled one when absent */
+                day?: string;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DepartmentControl"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_daily_control_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSettingsView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    change_daily_control_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The ETag of what was read; 412 when it has changed */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ControlSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlSettingsView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_client_contacts: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ClientContactView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_client_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClientContact"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientContactView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     get_engagement_header: {
         parameters: {
             query?: never;
@@ -9124,6 +12215,115 @@ export interface operations {
                         items: components["schemas"]["ManagerLine"][];
                         next_cursor: string | null;
                     };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    list_calendar_feeds: {
+        parameters: {
+            query?: {
+                /** @description next_cursor of the page before */
+                cursor?: string;
+                /** @description Items in a page; 50 when absent */
+                limit?: number;
+            };
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CalendarFeedView"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarFeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarFeed"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    delete_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path: {
+                calendar_feed_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_calendar_feed_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file or stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             "4XX": components["responses"]["Problem"];
