@@ -15,8 +15,10 @@ import { contacts_path, days_path, department_path, useWords } from './words';
 
 export const outside_kinds = ['call', 'meeting', 'letter'] as const;
 
+type OutsideKind = (typeof outside_kinds)[number];
+
 interface Values {
-  kind: (typeof outside_kinds)[number];
+  kind: OutsideKind | null;
   day: string | null;
   with_whom: string;
   said: string;
@@ -34,7 +36,7 @@ export function ContactForm({ engagement_id, onDone }: ContactFormProps) {
     ({ values, key }: { values: Values; key: string }) =>
       api.post(contacts_path, {
         path: { engagement_id },
-        body: { ...values, day: needed(values.day) },
+        body: { ...values, kind: needed(values.kind), day: needed(values.day) },
         idempotency_key: key,
       }),
     {
@@ -64,7 +66,7 @@ export function ContactForm({ engagement_id, onDone }: ContactFormProps) {
         <SelectField
           field={form.field('kind')}
           label={t('contact.kind')}
-          options={outside_kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          choices={outside_kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
         <DayField field={form.field('day')} label={t('contact.day')} />
       </FieldRow>

@@ -41,15 +41,17 @@ function CutOffForm({ cut_off_minute, may_change, etag }: CutOffFormProps) {
   const t = useWords();
   const toasts = useToasts();
   const change = useChange(
-    (cut_off: string) =>
+    (cut_off: string | null) =>
       api.put(settings_path, {
-        body: { cut_off_minute: cut_off === own_end ? null : Number(cut_off) },
+        body: { cut_off_minute: cut_off === null || cut_off === own_end ? null : Number(cut_off) },
         if_match: etag,
       }),
     { touches: [settings_path] },
   );
   const form = useForm({
-    initial: { cut_off_minute: cut_off_minute === null ? own_end : String(cut_off_minute) },
+    initial: { cut_off_minute: cut_off_minute === null ? own_end : String(cut_off_minute) } as {
+      cut_off_minute: string | null;
+    },
     send: (values) => change.mutateAsync(values.cut_off_minute),
     onDone: () => toasts.show({ text: t('settings.saved') }),
   });
@@ -61,7 +63,7 @@ function CutOffForm({ cut_off_minute, may_change, etag }: CutOffFormProps) {
       <SelectField
         field={form.field('cut_off_minute')}
         label={t('settings.cut_off')}
-        options={[
+        choices={[
           { value: own_end, label: t('settings.own_end') },
           ...minutes_of_day.map((minute) => ({ value: String(minute), label: clock(minute) })),
         ]}

@@ -51,7 +51,7 @@ function ForecastFigures({ engagement_id }: { engagement_id: string }) {
   const forecast = useResource('/api/v1/engagements/{engagement_id}/forecast', {
     path: { engagement_id },
   });
-  const dates = forecast.data?.body.current;
+  const dates = forecast.data?.current;
   if (!dates) return null;
   return (
     <>

@@ -62,7 +62,7 @@ interface ChoiceProps {
 function PersonChoice({ value, onChange }: ChoiceProps) {
   const t = useWords();
   const load = useResource('/api/v1/capacity_load', { query: { weeks: 16 } });
-  const people = load.data?.body.people ?? [];
+  const people = load.data?.people ?? [];
   return (
     <Select
       searchable

@@ -26,7 +26,7 @@ export function WhatIfSection() {
     { key: 'day_off' as const, label: t('what_if.day_off') },
     { key: 'extension' as const, label: t('what_if.extension') },
   ];
-  const kind = useUrlTab(tabs, 'what_if');
+  const kind = useUrlTab(tabs, 'what_if') ?? 'absence';
   const [values, setValues] = useState<WhatIfValues>({
     person_id: null,
     engagement_id: null,
@@ -65,7 +65,7 @@ export function WhatIfSection() {
       </form>
       <div aria-live="polite">
         {refusal && <p className={styles.refusal}>{refusal}</p>}
-        {preview.data && !preview.isPending && <Answer preview={preview.data.body} />}
+        {preview.data && !preview.isPending && <Answer preview={preview.data} />}
       </div>
     </Section>
   );
