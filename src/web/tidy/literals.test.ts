@@ -58,4 +58,5 @@ it('no screen speaks by itself: words come from strings files', () => {
     (path) => !path.includes('.test.') && !path.startsWith(join('src', 'web', 'kit', 'gallery')),
   );
   expect(screens.flatMap(literalsIn)).toEqual([]);
-});
+  // Every screen is parsed: work that grows with the product, and no test of how fast a machine is.
+}, 60_000);
