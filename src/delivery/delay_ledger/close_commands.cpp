@@ -79,15 +79,17 @@ bool CloseCommands::close(const LoadedLedger& ledger, DayNumber number, Instant 
                             .number = number,
                             .closed_at = [&](DayNumber day) { return ledger.closed_at(day); },
                             .calendar_hash = ledger.calendar_hash()};
+    Rational baseline = mark ? mark->baseline_finish : baseline_finish(input);
     for (const DelayDay& day : rows_of_close(close, newest)) {
+        // The first agreed plan is the baseline.
+        if (day.rebased_days != Rational(0)) baseline = day.finish + day.rebased_days;
         const auto before = std::ranges::find(newest, day.number, &DelayDay::number);
         book(closing, day, before == newest.end() ? nullptr : &*before);
         tell_what_is_critical(closing, day);
     }
     closing.store.save_mark({.closed_number = number,
                              .closed_day = ledger.line().day(number),
-                             .baseline_finish =
-                                 mark ? mark->baseline_finish : baseline_finish(input)});
+                             .baseline_finish = baseline});
     remind(closing, input, now);
     draft_statement(closing);
     return true;

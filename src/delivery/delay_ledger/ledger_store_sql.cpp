@@ -103,7 +103,8 @@ constexpr sql::Statement save_close_mark{"delay_close.save", R"sql(
         baseline_finish)
     values ($1, $2, $3, $4, $5)
     on conflict (workspace_id, engagement_id) do update
-    set closed_number = excluded.closed_number, closed_day = excluded.closed_day)sql"};
+    set closed_number = excluded.closed_number, closed_day = excluded.closed_day,
+        baseline_finish = excluded.baseline_finish)sql"};
 
 std::optional<CloseMark> LedgerStore::mark() {
     return sql_.find<CloseMark>(find_mark, workspace_id_, engagement_id_);

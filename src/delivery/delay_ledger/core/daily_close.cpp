@@ -105,7 +105,7 @@ std::vector<ClosedDay> close_days(const LedgerInput& input, DayNumber from, DayN
         const ProgressFollower morning = follower;
         follower.advance();
         DayForecasts forecasts =
-            forecasts_of_day(in_force.plan, input.line, input.facts, morning, follower);
+            forecasts_of_day(in_force.plan, input.line, input.facts, morning, follower, forecast);
         ClosedDay day{.number = number,
                       .day = input.line.day(number),
                       .is_paused = forecasts.is_paused,
@@ -121,11 +121,13 @@ std::vector<ClosedDay> close_days(const LedgerInput& input, DayNumber from, DayN
         add_recovery(day, forecasts);
         const std::size_t next = plan_after(input, number);
         if (next != current) {
+            const bool is_first_agreed = !in_force.estimate_number;
             current = next;
             follower = followed(input.plans[current].plan, input, number);
-            day.variation = forecast_finish(input.plans[current].plan, input.line, follower,
-                                            follower.progress()) -
-                            day.actual;
+            (is_first_agreed ? day.rebased : day.variation) =
+                forecast_finish(input.plans[current].plan, input.line, follower,
+                                follower.progress()) -
+                day.actual;
         }
         forecast = day.finish();
         closed.push_back(std::move(day));

@@ -46,12 +46,15 @@ struct ClosedDay {
     Rational client_recovery;
     Rational provider_recovery;
     Rational variation;  // what a plan agreed on this day moved, booked apart (DELAY R6)
+    /// What the first agreed plan moved: it is what everything after is measured against, and takes
+    /// the place of the package's usual figures. Nobody's, and no change.
+    Rational rebased;
     std::optional<std::int32_t> document_number;
     std::optional<std::int32_t> estimate_number;
     std::vector<DelayCause> causes;
 
     Rational slip() const { return actual - before; }
-    Rational finish() const { return actual + variation; }
+    Rational finish() const { return actual + variation + rebased; }
     bool operator==(const ClosedDay&) const = default;
 };
 

@@ -167,17 +167,34 @@ TEST(DailyClose, APlanAgreedThatDayIsVariationAndNoDelay) {
     story.works(a, 1, 4);
     ServicePackage larger = serial_package();
     larger.stage_hours["document"] = {Effort::hours(8), Effort::hours(8)};
+    story.plans_[0].document_number = 1;
+    story.plans_[0].estimate_number = 1;
+    story.plans_.push_back({.agreed_on = story.line_.day(2),
+                            .plan = make_delay_plan(larger, {}),
+                            .document_number = 2,
+                            .estimate_number = 2});
+    const auto days = story.closed(4);
+    EXPECT_EQ(days[1].variation, Rational(3));
+    EXPECT_EQ(days[1].slip(), Rational(0));
+    EXPECT_EQ(days[1].document_number, 1);
+    EXPECT_EQ(days[2].document_number, 2);
+    EXPECT_EQ(days[3].finish(), days[0].before + 3);
+    EXPECT_EQ(Story::sum(days), buckets(0, 0, 0, 0));
+}
+
+TEST(DailyClose, TheFirstAgreedPlanIsWhatIsMeasuredAgainstAndNoVariation) {
+    Story story;
+    story.works(a, 1, 4);
+    ServicePackage larger = serial_package();
+    larger.stage_hours["document"] = {Effort::hours(8), Effort::hours(8)};
     story.plans_.push_back({.agreed_on = story.line_.day(2),
                             .plan = make_delay_plan(larger, {}),
                             .document_number = 1,
                             .estimate_number = 1});
     const auto days = story.closed(4);
-    EXPECT_EQ(days[1].variation, Rational(3));
-    EXPECT_EQ(days[1].slip(), Rational(0));
-    EXPECT_EQ(days[1].document_number, std::nullopt);
-    EXPECT_EQ(days[2].document_number, 1);
+    EXPECT_EQ(days[1].variation, Rational(0));
+    EXPECT_EQ(days[1].rebased, Rational(3));
     EXPECT_EQ(days[3].finish(), days[0].before + 3);
-    EXPECT_EQ(Story::sum(days), buckets(0, 0, 0, 0));
 }
 
 TEST(DailyClose, AReturnWithAnUnmetCriterionIsTheProviders) {

@@ -32,11 +32,11 @@ public:
             total(workable_) - evening.progress().effective_minutes, 0);
     }
 
-    DayForecasts forecasts() {
+    DayForecasts forecasts(const Rational& actual) {
         DayForecasts day;
         day.is_paused = evening_.is_paused();
-        day.actual = forecast(evening_.progress());
-        day.without_extra_labour = day.actual;
+        day.actual = actual;
+        day.without_extra_labour = actual;
         if (day.is_paused) {
             day.without_client = day.without_provider = day.neutral_only = day.actual;
             return day;
@@ -220,7 +220,7 @@ private:
     bool is_unplanned(const RequestProgress& request) const {
         if (request.asked_on != day_ || request.stops.empty()) return false;
         return std::ranges::all_of(request.stops, [&](std::size_t activity) {
-            return plan_.activities[activity].key != answers_key ||
+            return !plan_.activities[activity].takes_requests ||
                    is_behind(plan_, morning_.progress(), activity);
         });
     }
@@ -325,9 +325,19 @@ private:
 }  // namespace
 
 DayForecasts forecasts_of_day(const DelayPlan& plan, const DayLine& line, const KnownFacts& facts,
-                              const ProgressFollower& morning, const ProgressFollower& evening) {
+                              const ProgressFollower& morning, const ProgressFollower& evening,
+                              const Rational& before) {
+    const Rational actual = forecast_finish(plan, line, evening, evening.progress());
+    if (actual == before) {
+        return {.actual = actual,
+                .without_client = actual,
+                .without_provider = actual,
+                .neutral_only = actual,
+                .without_extra_labour = actual,
+                .is_paused = evening.is_paused()};
+    }
     DayReplay replay(plan, line, facts, morning, evening);
-    DayForecasts day = replay.forecasts();
+    DayForecasts day = replay.forecasts(actual);
     day.causes = replay.causes(day.without_provider < day.actual);
     return day;
 }

@@ -40,8 +40,10 @@ struct DayForecasts {
     std::vector<DelayCause> causes;
 };
 
-/// Both followers are of the plan in force that morning; `evening` is one day further.
+/// Both followers are of the plan in force that morning; `evening` is one day further. A day whose
+/// finish is where it was `before` has nothing to attribute: it is not replayed (DELAY R7).
 DayForecasts forecasts_of_day(const DelayPlan& plan, const DayLine& line, const KnownFacts& facts,
-                              const ProgressFollower& morning, const ProgressFollower& evening);
+                              const ProgressFollower& morning, const ProgressFollower& evening,
+                              const Rational& before);
 
 }  // namespace slipway

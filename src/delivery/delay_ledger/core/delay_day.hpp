@@ -49,6 +49,7 @@ struct DelayDay {
     Rational concurrent_days;
     Rational neutral_days;
     Rational variation_days;
+    Rational rebased_days;       // by what the first agreed plan differs from the usual figures
     Rational calendar_days;      // by what a changed calendar moved the date; neutral (R24)
     std::vector<DelayRecovery> recoveries;
     std::vector<DelayCause> causes;
@@ -60,7 +61,8 @@ BOOST_DESCRIBE_STRUCT(DelayDay, (),
                       (day, number, revision, booked_on, booked_number, is_paused, finish_before,
                        finish, finish_without_client, finish_without_provider, finish_neutral_only,
                        finish_on, client_days, provider_days, concurrent_days, neutral_days,
-                       variation_days, calendar_days, recoveries, causes, plan_of_record))
+                       variation_days, rebased_days, calendar_days, recoveries, causes,
+                       plan_of_record))
 
 /// A dispute as far as it keeps a day from being settled.
 struct DisputeSpan {

@@ -25,6 +25,7 @@ public:
         if (includes(package_, discovery)) {
             work(stage_key(discovery), "", stage_effort(discovery));
             gate(answers_key, "", CourtParty::client, "question_unanswered", package_.answer_days);
+            plan_.activities.back().takes_requests = true;
         }
         if (includes(package_, document)) {
             work(stage_key(document), "", stage_effort(document));

@@ -20,6 +20,8 @@ struct PlannedActivity {
     std::string key;    // "stage:document", "document_approval", "block:<id>", "acceptance:<id>"
     std::string title;  // of a block
     bool is_gate = false;
+    /// Its place in the plan is for questions and briefs, whichever are asked.
+    bool takes_requests = false;
     Effort effort;              // of work
     CourtParty owner = CourtParty::provider;  // of a gate
     std::string cause;          // of a gate that is late

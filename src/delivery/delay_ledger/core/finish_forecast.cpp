@@ -72,7 +72,7 @@ private:
             if (finished_[before] == not_known) return not_known;
             start = std::max(start, finished_[before]);
         }
-        if (plan_.activities[activity].key == answers_key) return start;
+        if (plan_.activities[activity].takes_requests) return start;
         return std::max(start, close_of_requests(activity));
     }
     /// When the open requests that stop an activity are fulfilled; 0 without any.
@@ -111,7 +111,7 @@ private:
         if (is_behind(plan_, progress_, index)) return start;
         // In the place of what the plan has for answers are the questions that were asked.
         const std::int64_t answered =
-            gate.key == answers_key ? close_of_requests(index) : std::int64_t{0};
+            gate.takes_requests ? close_of_requests(index) : std::int64_t{0};
         if (start == 0 && answered > 0) return answered;
         const DayNumber asked = start == 0 ? day_ + 1 : line_.day_in_which(day_, start);
         const DayNumber passed = is_clients(gate.owner)

@@ -18,7 +18,8 @@ bool says_the_same(const DelayDay& left, const DelayDay& right) {
 
 /// By what the date moved although the number of days did not (DELAY R24).
 Rational moved_by_calendar(const DayLine& line, const DelayDay& yesterday) {
-    const Rational finish = yesterday.finish + yesterday.variation_days;
+    const Rational finish =
+        yesterday.finish + yesterday.variation_days + yesterday.rebased_days;
     return Rational(finish.ceiling() - line.number_of(yesterday.finish_on));
 }
 
@@ -72,6 +73,7 @@ private:
                      .concurrent_days = day.share.concurrent,
                      .neutral_days = day.share.neutral,
                      .variation_days = day.variation,
+                     .rebased_days = day.rebased,
                      .causes = day.causes,
                      .plan_of_record = {day.document_number, day.estimate_number,
                                         close_.calendar_hash}};

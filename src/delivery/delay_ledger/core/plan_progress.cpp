@@ -3,15 +3,6 @@
 #include <algorithm>
 
 namespace slipway {
-namespace {
-
-/// Its allowance in the plan is for requests, whichever they are.
-bool is_filled_by_requests(const PlannedActivity& activity) {
-    return activity.is_gate && activity.key == answers_key;
-}
-
-}  // namespace
-
 bool is_open(const RequestProgress& request) { return !request.passed_on; }
 
 bool is_reachable(const DelayPlan& plan, const PlanProgress& progress, std::size_t activity) {
@@ -22,7 +13,7 @@ bool is_reachable(const DelayPlan& plan, const PlanProgress& progress, std::size
 
 bool is_behind(const DelayPlan& plan, const PlanProgress& progress, std::size_t activity) {
     if (progress.activities[activity].finished_on) return true;
-    if (!is_filled_by_requests(plan.activities[activity])) return false;
+    if (!plan.activities[activity].takes_requests) return false;
     for (const std::size_t before : plan.activities[activity].after) {
         const ActivityProgress& work = progress.activities[before];
         if (!work.finished_on && work.remaining_minutes > 0) return false;

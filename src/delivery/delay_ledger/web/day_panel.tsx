@@ -125,7 +125,7 @@ function Causes({ day }: { day: DelayDay }) {
             <span className={styles.quiet}>
               {' '}
               {t(`party.${cause.party}`)}. {t.node('since', { day: <Day day={cause.since} /> })}
-              {cause.minutes > 0 && ` ${t('minutes_missing', { minutes: cause.minutes })}`}
+              {cause.minutes > 0 && ` · ${t('minutes_missing', { minutes: cause.minutes })}`}
             </span>
           </li>
         ))}

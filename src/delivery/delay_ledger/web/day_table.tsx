@@ -1,6 +1,6 @@
 import { type Column, DataTable, Day, StatusBadge } from '@web/kit';
 import styles from './delay_ledger.module.css';
-import { inWords } from './fraction';
+import { inWords, isNothing } from './fraction';
 import { type Share, share_keys } from './shares';
 import type { DelayDay } from './types';
 import { useCauseWord, useWords } from './words';
@@ -20,7 +20,7 @@ export function DayTable({ days, open, onOpen }: DayTableProps) {
     key,
     label: t(`share.${key}`),
     align: 'end',
-    cell: (day) => inWords(day[`${key}_days`]),
+    cell: (day) => (isNothing(day[`${key}_days`]) ? '' : inWords(day[`${key}_days`])),
   });
   const columns: Column<DelayDay>[] = [
     {
@@ -35,10 +35,11 @@ export function DayTable({ days, open, onOpen }: DayTableProps) {
       key: 'why',
       label: t('why'),
       width: '34%',
-      cell: ({ causes }) =>
-        causes
-          .map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause)))
-          .join('; '),
+      cell: ({ causes, recoveries }) =>
+        [
+          ...causes.map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause))),
+          ...(recoveries.length > 0 ? [t('won')] : []),
+        ].join('; '),
     },
     { key: 'state', label: t('state'), cell: (day) => <DayState day={day} /> },
   ];

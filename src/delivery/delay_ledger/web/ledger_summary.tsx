@@ -42,16 +42,19 @@ export function LedgerSummary({ ledger, actions }: LedgerSummaryProps) {
           </StatusBadge>
         )}
       </p>
-      <p className={styles.quiet}>
-        {ledger.baseline_finish_on &&
-          t.node('planned', { day: <Day day={ledger.baseline_finish_on} /> })}{' '}
-        {ledger.finish_on && t.node('forecast', { day: <Day day={ledger.finish_on} /> })}{' '}
-        {t.node('term', { day: <Day day={ledger.term_ends_on} /> })}
+      <p className={styles.dates}>
+        {ledger.baseline_finish_on && (
+          <span>{t.node('planned', { day: <Day day={ledger.baseline_finish_on} /> })}</span>
+        )}
+        {ledger.finish_on && (
+          <span>{t.node('forecast', { day: <Day day={ledger.finish_on} /> })}</span>
+        )}
+        <span>{t.node('term', { day: <Day day={ledger.term_ends_on} /> })}</span>
+        {ledger.closed_day && (
+          <span>{t.node('closed', { day: <Day day={ledger.closed_day} /> })}</span>
+        )}
       </p>
-      <p className={styles.quiet}>
-        {t(`policy.${ledger.concurrency}`)}{' '}
-        {ledger.closed_day && t.node('closed', { day: <Day day={ledger.closed_day} /> })}
-      </p>
+      <p className={styles.quiet}>{t(`policy.${ledger.concurrency}`)}</p>
     </Section>
   );
 }

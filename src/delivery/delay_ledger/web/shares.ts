@@ -29,8 +29,9 @@ export function bookingsOf(
       .map((lane) => ({ lane, days: day[`${lane}_days`] }))
       .filter(({ days: fraction }) => asNumber(fraction) > 0)
       .map(({ lane, days: fraction }) => booking(common, lane, fraction));
-    const won = day.recoveries.map(({ days: fraction }) => booking(common, 'recovered', fraction));
-    return [...booked, ...won];
+    const won = day.recoveries.reduce((sum, { days: part }) => sum + asNumber(part), 0);
+    if (won === 0) return booked;
+    return [...booked, { ...common, lane: 'recovered' as const, amount: won }];
   });
 }
 
@@ -62,9 +63,10 @@ export function courtsOf(
   return intervals.map((interval) => {
     const from = dayOf(interval.from);
     const until = interval.until === null ? last : dayOf(interval.until);
+    const [to = from] = [from, until].sort().slice(-1);
     return {
       from,
-      to: until < from ? from : until,
+      to,
       party: parties[interval.party],
       label: sayOf(interval),
     };
