@@ -82,7 +82,8 @@ describe('the shell', () => {
     await page.getByRole('menuitem', { name: 'Українська' }).click();
     const uk = wordsOf('web/shell', 'uk');
     await page.getByRole('heading', { name: uk('settings.title') }).waitFor();
-    await page.getByText(uk('user.scheme.dark')).click();
+    await page.getByRole('button', { name: nameOf('head') }).click();
+    await page.getByRole('menuitem', { name: uk('user.scheme.dark') }).click();
     await page.locator('html[data-mantine-color-scheme=dark][lang=uk]').waitFor();
     await page.context().close();
   });
@@ -91,9 +92,9 @@ describe('the shell', () => {
     const page = await signedIn();
     await page.getByRole('heading', { name: say('nav.home') }).waitFor();
     await page.context().setOffline(true);
-    await page.getByText('No connection.').waitFor();
+    await page.getByText(say('offline.banner')).waitFor();
     await page.context().setOffline(false);
-    await page.getByText('No connection.').waitFor({ state: 'detached' });
+    await page.getByText(say('offline.banner')).waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

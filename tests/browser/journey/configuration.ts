@@ -1,7 +1,6 @@
 import { expect } from 'vitest';
 import type { Person } from '../support/person';
 import { exactly, wordsOf } from '../support/words';
-import { arrive } from './cast';
 import { plannedBlocks } from './document';
 import type { Journey } from './engagement';
 import { hours } from './plans';
@@ -102,7 +101,7 @@ async function takeStep(person: Person, title: RegExp, step: string): Promise<vo
 
 /** The wish becomes a change: the provider's people first, then the client agrees, then it binds. */
 export async function agreeChange(journey: Journey): Promise<void> {
-  const { plan, browser, server, manager, administrator, owner, id } = journey;
+  const { plan, manager, administrator, sales, owner, id } = journey;
   await manager.open(`engagements/${id}/blocks`);
   await owner.open('implementation/blocks');
   await manager.press(change('wish.propose'));
@@ -120,12 +119,10 @@ export async function agreeChange(journey: Journey): Promise<void> {
   await form.waitFor({ state: 'detached' });
 
   const title = /^1\. A map/;
-  const sales = await arrive(browser, server, 'sales');
   for (const person of [administrator, sales]) {
     await person.open(`engagements/${id}/blocks`);
     await takeStep(person, title, 'confirm');
   }
-  await sales.leave();
   expect(await owner.button(title).count()).toBe(0);
   await takeStep(manager, title, 'offer');
   await takeStep(owner, title, 'agree');

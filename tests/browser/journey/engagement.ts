@@ -17,6 +17,7 @@ export interface Journey {
   name: string;
   manager: Person;
   administrator: Person;
+  sales: Person;
   owner: Person;
   id: string;
 }

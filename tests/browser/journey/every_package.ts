@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser';
 import { takePicture } from '../support/inspect';
+import type { Person } from '../support/person';
 import { type Kind, Server } from '../support/server';
-import { addCast, arrive } from './cast';
+import { addCast, arrive, type Part } from './cast';
 import { acceptTheRest, agreeChange, agreeOrder, deliverBlocks, logTime } from './configuration';
 import { clarify, fillBrief, holdWorkshop, noteFacts } from './discovery';
 import { approveDocument, estimateIt, writeDocument } from './document';
@@ -14,24 +15,26 @@ import {
   startEngagement,
   thinkOfAPause,
 } from './engagement';
-import { plans } from './plans';
+import { type Plan, plans } from './plans';
 
-/** All chapters. One that fails leaves pictures of what everybody saw. */
+const chaptersOf = ({ change }: Plan) => [
+  fillBrief,
+  clarify,
+  holdWorkshop,
+  noteFacts,
+  writeDocument,
+  approveDocument,
+  thinkOfAPause,
+  logTime,
+  estimateIt,
+  ...(change ? [agreeOrder, deliverBlocks, agreeChange, acceptTheRest] : []),
+  seeTheEnd,
+];
+
+/** One that fails says which it was, and leaves pictures of what everybody saw. */
 async function tell(journey: Journey): Promise<void> {
-  const chapters = [
-    fillBrief,
-    clarify,
-    holdWorkshop,
-    noteFacts,
-    writeDocument,
-    approveDocument,
-    thinkOfAPause,
-    logTime,
-    estimateIt,
-    ...(journey.plan.change ? [agreeOrder, deliverBlocks, agreeChange, acceptTheRest] : []),
-    seeTheEnd,
-  ];
-  for (const chapter of chapters) {
+  for (const chapter of chaptersOf(journey.plan)) {
+    const since = Date.now();
     try {
       await chapter(journey);
     } catch (failure) {
@@ -39,8 +42,9 @@ async function tell(journey: Journey): Promise<void> {
         const name = `failed/${journey.name}_${chapter.name}_${part}`;
         await takePicture(journey[part].page, name).catch(() => undefined);
       }
-      throw failure;
+      throw new Error(`${chapter.name}: ${failure}`, { cause: failure });
     }
+    if (process.env.SLIPWAY_TIMES) console.log(journey.name, chapter.name, Date.now() - since);
   }
 }
 
@@ -49,9 +53,17 @@ async function tell(journey: Journey): Promise<void> {
  * their own, from a new engagement to the last accepted block.
  * @param width of the client's window: somebody at a desk, or with a telephone
  */
-export function describeJourneys(kind: Kind, width: number): void {
+export function describeJourneys(kind: Kind, width: number, told: readonly Plan[] = plans): void {
   let browser: Browser;
   let server: Server;
+  const cast = new Map<Part, Person>();
+
+  /** The provider's people stay at their browsers from one engagement to the next. */
+  async function here(part: Part): Promise<Person> {
+    const person = cast.get(part) ?? (await arrive(browser, server, part));
+    cast.set(part, person);
+    return person;
+  }
 
   beforeAll(async () => {
     server = new Server(kind);
@@ -63,10 +75,9 @@ export function describeJourneys(kind: Kind, width: number): void {
     await server?.stop();
   });
 
-  it.each(plans.map((plan) => ({ plan, name: plan.package })))('$name', async ({ plan, name }) => {
-    const is_senior = plan.manager === 'senior_account_manager';
-    const manager = await arrive(browser, server, is_senior ? 'senior' : 'junior');
-    const administrator = await arrive(browser, server, 'administrator');
+  it.each(told.map((plan) => [plan.package, plan] as const))('%s', async (name, plan) => {
+    const manager = await here(plan.manager === 'senior_account_manager' ? 'senior' : 'junior');
+    const administrator = await here('administrator');
     const client = {
       firm: `Kolos ${name}`,
       owner: 'Oksana Owner',
@@ -76,11 +87,9 @@ export function describeJourneys(kind: Kind, width: number): void {
     const id = await startEngagement(manager, plan, client);
     const look = { locale: 'en', scheme: 'light', width } as const;
     const owner = await acceptInvitation(browser, server, client.email, look);
-    const people = { manager, administrator, owner };
-    await tell({ plan, browser, server, name, id, ...people });
-    for (const person of Object.values(people)) {
-      expect(person.complaints).toEqual([]);
-      await person.leave();
-    }
+    const sales = await here('sales');
+    await tell({ plan, browser, server, name, id, manager, administrator, sales, owner });
+    for (const person of [...cast.values(), owner]) expect(person.complaints.splice(0)).toEqual([]);
+    await owner.leave();
   });
 }

@@ -74,6 +74,11 @@ export async function openAs(browser: Browser, base: string, look: Look): Promis
   return context;
 }
 
+/** Goes to an address as a link of the program does: nothing is loaded anew. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => history.pushState({}, '', to), address);
+}
+
 /** Signs in on the page as a person does, and waits for the frame of the workspace. */
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/sign-in');

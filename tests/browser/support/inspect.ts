@@ -13,7 +13,9 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(
     () =>
-      !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]') &&
+      [...document.querySelectorAll('.mantine-Skeleton-root, [aria-busy=true]')].every((waiting) =>
+        waiting.closest('[data-stays-loading]'),
+      ) &&
       document
         .getAnimations()
         .every(
@@ -23,7 +25,7 @@ export async function settle(page: Page): Promise<void> {
   );
 }
 
-/** Takes the screen into `build/pictures/<name>.png`, for people to look at. */
+/** Takes the screen into `build/pictures/<name>.png`. */
 export async function takePicture(page: Page, name: string, extent: 'page' | 'window' = 'page') {
   const path = join(pictures_folder, `${name}.png`);
   await mkdir(dirname(path), { recursive: true });
@@ -31,16 +33,22 @@ export async function takePicture(page: Page, name: string, extent: 'page' | 'wi
   await page.screenshot({ path, fullPage: extent === 'page' });
 }
 
+/** The same where somebody asked for pictures, to look at them: they cost as much time as the checks. */
+export async function showPicture(...what: Parameters<typeof takePicture>) {
+  if (process.env.SLIPWAY_PICTURES) await takePicture(...what);
+}
+
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Runs axe over the whole page. @returns one line for each violation: the rule, the reason, the element. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   await settle(page);
-  await page.addScriptTag({ path: axe_file });
+  if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: axe_file });
   const results = await page.evaluate<AxeResults, string[]>(
     (values) =>
       (window as unknown as { axe: typeof import('axe-core') }).axe.run({
         runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
       }),
     rules,
   );

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { type Look, openAs, signIn } from './browser';
+import { follow, type Look, openAs, signIn } from './browser';
 
 export interface SignIn {
   email: string;
@@ -35,9 +35,9 @@ export class Person {
     return new Person(page, /\/w\/([^/?]+)/.exec(page.url())?.[1] ?? '');
   }
 
-  /** Goes to a screen of the workspace: `engagements/new`. */
+  /** Goes to a screen of the workspace, `engagements/new`, by the program's own road. */
   async open(screen: string): Promise<void> {
-    await this.page.goto(`/w/${this.workspace}/${screen}`);
+    await follow(this.page, `/w/${this.workspace}/${screen}`);
   }
 
   /** A tab of the engagement's page. */

@@ -135,9 +135,11 @@ export function ListsGallery() {
       </Section>
       <div className={styles.grid}>
         <Section title="Loading" padding="flush">
-          <ListState query={nothing} items={undefined}>
-            {() => null}
-          </ListState>
+          <div data-stays-loading>
+            <ListState query={nothing} items={undefined}>
+              {() => null}
+            </ListState>
+          </div>
         </Section>
         <Section title="Empty" padding="flush">
           <ListState
