@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 
 #include "daily_closes.hpp"
 #include "engines/forecast/finish_forecast.hpp"
 #include "engines/scheduling/list_planner.hpp"
 #include "engines/scheduling/order_search.hpp"
 #include "portfolio.hpp"
+#include "taskjuggler.hpp"
 
 namespace slipway::bench {
 namespace {
@@ -80,10 +82,41 @@ void measure_search() {
         static_cast<double>(best.objective.weighted_days_millionths) / 1e6);
 }
 
+double mean_flow_days(const Portfolio& portfolio, const auto& finish_of) {
+    double sum = 0;
+    for (std::size_t e = 0; e < portfolio.engagements.size(); ++e) {
+        sum += static_cast<double>((finish_of(e) - portfolio.engagements[e].start).count());
+    }
+    return sum / static_cast<double>(portfolio.engagements.size());
+}
+
+/// TaskJuggler takes minutes for some hundreds of engagements.
+void compare_with_taskjuggler(std::size_t engagements) {
+    const Portfolio portfolio = make_portfolio(engagements, Sharing::by_five_managers);
+    double fastest = 1e9;
+    for (int i = 0; i < 5; ++i) {
+        fastest = std::min(fastest, milliseconds_of([&] { (void)ListPlanner::create(portfolio); }));
+    }
+    const auto planner = *ListPlanner::create(portfolio);
+    fmt::print("list plan, {} engagements: {:.1f} ms, mean flow time {:.2f} days\n", engagements,
+               fastest, mean_flow_days(portfolio, [&](std::size_t e) {
+                   return planner.plan().engagements[e].finish;
+               }));
+    const auto other = run_taskjuggler(as_taskjuggler_project(portfolio), engagements);
+    if (!other) {
+        fmt::print("TaskJuggler: not installed (Debian: tj3), or it planned nothing\n");
+        return;
+    }
+    fmt::print("TaskJuggler, the same: {:.0f} ms, {:.0f} times as long, mean flow time {:.2f} days\n",
+               other->milliseconds, other->milliseconds / fastest,
+               mean_flow_days(portfolio, [&](std::size_t e) { return other->finishes[e]; }));
+}
+
 }  // namespace
 }  // namespace slipway::bench
 
-int main() {
+/// plan [ENGAGEMENTS]: how many TaskJuggler is to plan beside us, 200 if nothing is said.
+int main(int count, char** words) {
     using namespace slipway::bench;
     for (const std::size_t engagements : {1000, 2000, 5000, 10000}) {
         measure_list(engagements, Sharing::by_five_managers);
@@ -94,4 +127,5 @@ int main() {
     measure_forecast();
     measure_search();
     measure_daily_closes(1000);
+    compare_with_taskjuggler(count > 1 ? static_cast<std::size_t>(std::atoi(words[1])) : 200);
 }

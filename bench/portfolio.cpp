@@ -16,9 +16,7 @@ working_time::WorkingCalendar office() {
     for (std::size_t i = 0; i < 5; ++i) {
         version.week.days[i] = *working_time::DayHours::create({{540, 780}, {840, 1080}});
     }
-    for (const auto* holiday : {"2026-03-09", "2026-04-13", "2026-05-01", "2026-08-24"}) {
-        version.holidays.insert(*parse_day(holiday));
-    }
+    version.holidays.insert(portfolio_holidays().begin(), portfolio_holidays().end());
     return working_time::WorkingCalendar(working_time::CalendarHistory(version));
 }
 
@@ -46,6 +44,12 @@ BlockToPlan make_block(std::size_t place, std::size_t first_developer, std::size
 }
 
 }  // namespace
+
+const std::vector<Day>& portfolio_holidays() {
+    static const std::vector<Day> holidays{*parse_day("2026-03-09"), *parse_day("2026-04-13"),
+                                           *parse_day("2026-05-01"), *parse_day("2026-08-24")};
+    return holidays;
+}
 
 Portfolio make_portfolio(std::size_t engagements, Sharing sharing) {
     Random random(1, engagements);

@@ -41,7 +41,7 @@ std::span<const MemberRule> describe_rules(const AbsenceFilter*) {
 }
 
 Day today_at(Call& call) {
-    return zone_of(call.sql(), call.actor().workspace_id).today(call.now());
+    return today_in(call.sql(), call.actor().workspace_id, call.now());
 }
 
 CalendarView view_for(Call& call) {

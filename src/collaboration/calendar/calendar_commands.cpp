@@ -50,7 +50,7 @@ Result<void> require_absence(const Actor& actor, PersonId person) {
 }  // namespace
 
 Day CalendarCommands::today(const Actor& actor) {
-    return zone_of(work_.sql(), actor.workspace_id).today(work_.now());
+    return today_in(work_.sql(), actor.workspace_id, work_.now());
 }
 
 void CalendarCommands::record(const Actor& actor, std::string type, JsonText payload) {

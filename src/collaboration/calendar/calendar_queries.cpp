@@ -39,6 +39,10 @@ TimeZone zone_of(sql::Transaction& sql, WorkspaceId workspace) {
     return *zone;
 }
 
+Day today_in(sql::Transaction& sql, WorkspaceId workspace, Instant now) {
+    return zone_of(sql, workspace).today(now);
+}
+
 CalendarHistory find_calendar_history(sql::Transaction& sql, WorkspaceId workspace) {
     CalendarStore store(sql, workspace);
     return make_history(store.weeks_of(workspace.uuid()), {}, all_days(store));

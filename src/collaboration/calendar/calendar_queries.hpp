@@ -13,6 +13,7 @@ namespace slipway {
 
 /// The zone of a workspace: what "today" means there.
 TimeZone zone_of(sql::Transaction& sql, WorkspaceId workspace);
+Day today_in(sql::Transaction& sql, WorkspaceId workspace, Instant now);
 
 /// The working calendar of a workspace (DOMAIN §4.1); the usual week where nobody has set one.
 working_time::CalendarHistory find_calendar_history(sql::Transaction& sql, WorkspaceId workspace);

@@ -26,10 +26,6 @@ std::span<const MemberRule> describe_rules(const HolidayFilter*) {
     return rules;
 }
 
-Day today_at(Call& call) {
-    return zone_of(call.sql(), call.actor().workspace_id).today(call.now());
-}
-
 }  // namespace
 
 std::span<const MemberRule> describe_rules(const NewCalendarDays*) {
@@ -56,7 +52,8 @@ void add_day_import_routes(api::Routes& routes) {
             auto days = TRY(propose_holidays(call.sql(), call.actor(), call.text("country"),
                                              filter.region.value_or(""), filter.year,
                                              filter.locale.value_or(Locale::en),
-                                             today_at(call)));
+                                             today_in(call.sql(), call.actor().workspace_id,
+                                                      call.now())));
             return api::Page<ProposedDay>{std::move(days), std::nullopt};
         });
     routes.post<CalendarFile, FileProposal>(
@@ -65,8 +62,8 @@ void add_day_import_routes(api::Routes& routes) {
         permitted(change_calendar),
         [](Call& call, const CalendarFile& file) -> Result<FileProposal> {
             return propose_file_days(call.work().sql(), call.actor(), file.text,
-                                     zone_of(call.work().sql(), call.actor().workspace_id)
-                                         .today(call.now()));
+                                     today_in(call.work().sql(), call.actor().workspace_id,
+                                              call.now()));
         });
     routes.post<NewCalendarDays, AddedCalendarDays>(
         {"/calendar/imports", "create_calendar_import",

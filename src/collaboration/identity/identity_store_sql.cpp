@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "collaboration/identity/identity_queries.hpp"
+
 namespace slipway {
 namespace {
 
@@ -58,13 +60,8 @@ void IdentityStore::add_workspace(const Workspace& workspace) {
     sql_.insert("workspaces", workspace);
 }
 
-const sql::Statement find_workspace_by_id{"workspace.find", R"sql(
-    select id, slug, name, kind, locale, time_zone, currency, provider_workspace_id, revision,
-        created_at
-    from workspaces where id = $1)sql"};
-
 std::optional<Workspace> IdentityStore::find_workspace(WorkspaceId id) {
-    return sql_.find<Workspace>(find_workspace_by_id, id);
+    return slipway::find_workspace(sql_, id);
 }
 
 const sql::Statement count_slug{"workspace.count_slug", R"sql(

@@ -191,7 +191,8 @@ TEST_P(CalendarFeedTest, IsNotMadeOfAForeignEngagementNorWithoutEnd) {
 
 TEST(FeedWords, ExistInEveryLanguage) {
     for (const Locale locale : {Locale::en, Locale::ru, Locale::uk}) {
-        for (const char* key : {"workshop", "pause", "finish", "due.brief", "due.question",
+        for (const char* key : {"workshop", "pause", "delivery", "finish", "due.brief",
+                                "due.question",
                                 "due.document_approval", "due.block_acceptance",
                                 "due.block_order", "due.change_request", "absence.vacation",
                                 "absence.illness", "absence.training", "absence.other"}) {

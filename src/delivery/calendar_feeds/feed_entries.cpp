@@ -17,6 +17,7 @@
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
+#include "delivery/schedule/schedule_queries.hpp"
 #include "platform/describe/json.hpp"
 #include "platform/embedded/embedded_text.hpp"
 
@@ -51,6 +52,7 @@ public:
         add_workshops(engagement);
         add_pauses(engagement);
         add_due_days(engagement, is_own_only);
+        add_deliveries(engagement);
         add_finish(engagement);
     }
     void add_absences(PersonId person, const std::string& name) {
@@ -170,6 +172,22 @@ private:
         if (!due_on) return;
         add_due(engagement, "document_approval", awaited->version_id.text(),
                 "v" + std::to_string(awaited->number), *due_on, "document");
+    }
+
+    /// Blocks that are planned to be delivered; what they wait for then is a due day of its own.
+    void add_deliveries(const EngagementFacts& engagement) {
+        const auto schedule = schedule_view(sql_, reader_, engagement.id);
+        if (!schedule || schedule->is_over) return;
+        for (const ScheduledActivityView& activity : schedule->activities) {
+            if (activity.kind != ActivityKind::block || activity.actual_delivered_on) continue;
+            Event event = made("delivery-" + activity.key,
+                               WholeDays{activity.delivered_on, activity.delivered_on});
+            event.summary = fmt::format("{}: {} · {}", word("delivery"), activity.title,
+                                        engagement.name);
+            event.url = page_of(engagement, "schedule");
+            event.leaves_time_free = true;
+            events_.push_back(std::move(event));
+        }
     }
 
     void add_finish(const EngagementFacts& engagement) {

@@ -75,7 +75,7 @@ void add_control_routes(api::Routes& routes) {
         permitted(read_daily_controls),
         [](Call& call, const DepartmentDayQuery& query) -> Result<api::Page<DepartmentControl>> {
             const Day today =
-                zone_of(call.sql(), call.actor().workspace_id).today(call.now());
+                today_in(call.sql(), call.actor().workspace_id, call.now());
             return api::Page<DepartmentControl>{
                 department_controls(call.sql(), call.actor(), query.day, today), std::nullopt};
         });

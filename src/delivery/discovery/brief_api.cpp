@@ -2,7 +2,7 @@
 #include "delivery/discovery/brief_commands.hpp"
 #include "delivery/discovery/core/discovery_permissions.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
-#include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/discovery/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -18,18 +18,7 @@ namespace {
 using api::Call;
 using Content = std::shared_ptr<const DiscoveryContent>;
 
-EngagementId engagement_in(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 BriefId brief_in(const Call& call) { return call.id<BriefId>("brief_id"); }
-
-/// Whoever the route lets in reads every engagement of its party, also those of other managers.
-Result<EngagementFacts> readable_engagement(Call& call) {
-    return find_engagement(call.sql(), call.actor(), engagement_in(call));
-}
-
-template <class T>
-api::Page<T> whole(std::vector<T> items) {
-    return {std::move(items), std::nullopt};
-}
 
 void add_template_routes(api::Routes& routes, const Content& content) {
     routes.list<BriefTemplateView, LanguageQuery>(
@@ -40,7 +29,7 @@ void add_template_routes(api::Routes& routes, const Content& content) {
             for (const Questionnaire& questionnaire : content->templates) {
                 views.push_back(template_view(questionnaire, query.locale.value_or(Locale::en)));
             }
-            return whole(std::move(views));
+            return api::whole_page(std::move(views));
         });
     routes.get<QuestionnaireView, LanguageQuery>(
         {"/brief_templates/{template_key}", "get_brief_template", "Its questions"},
@@ -58,7 +47,7 @@ void add_reading_routes(api::Routes& routes) {
         api::permitted(read_discovery),
         [](Call& call, const LanguageQuery& query) -> Result<api::Page<BriefView>> {
             const auto engagement = TRY(readable_engagement(call));
-            return whole(brief_views(call.sql(), call.actor(), engagement,
+            return api::whole_page(brief_views(call.sql(), call.actor(), engagement,
                                      query.locale.value_or(Locale::en)));
         });
     routes.get<BriefForm, LanguageQuery>(
@@ -79,7 +68,7 @@ void add_reading_routes(api::Routes& routes) {
             const auto engagement = TRY(readable_engagement(call));
             TRY(require(call.actor(), manage_briefs, engagement));
             const auto brief = TRY(find_brief_of(call.sql(), engagement, brief_in(call)));
-            return whole(brief_links(call.sql(), brief));
+            return api::whole_page(brief_links(call.sql(), brief));
         });
 }
 

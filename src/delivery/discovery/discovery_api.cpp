@@ -5,7 +5,7 @@
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/discovery/scope_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
-#include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/discovery/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -14,18 +14,6 @@ namespace {
 using api::Call;
 using Content = std::shared_ptr<const DiscoveryContent>;
 
-EngagementId engagement_in(const Call& call) { return call.id<EngagementId>("engagement_id"); }
-
-/// Whoever the route lets in reads every engagement of its party, also those of other managers.
-Result<EngagementFacts> readable(Call& call) {
-    return find_engagement(call.sql(), call.actor(), engagement_in(call));
-}
-
-template <class T>
-api::Page<T> whole(std::vector<T> items) {
-    return {std::move(items), std::nullopt};
-}
-
 }  // namespace
 
 void add_question_routes(api::Routes& routes) {
@@ -33,15 +21,16 @@ void add_question_routes(api::Routes& routes) {
     routes.get<DiscoveryView>(
         {"/engagements/{engagement_id}/discovery", "get_discovery", "What is open, and with whom"},
         api::permitted(read_discovery), [](Call& call) -> Result<DiscoveryView> {
-            const auto engagement = TRY(readable(call));
+            const auto engagement = TRY(readable_engagement(call));
             return discovery_view(call.sql(), call.actor(), engagement);
         });
     const std::string base = "/engagements/{engagement_id}/questions";
     routes.list<ClarifyingQuestionView>(
         {base, "list_questions", "Clarifying questions"}, api::permitted(read_discovery),
         [](Call& call, const api::Paging&) -> Result<api::Page<ClarifyingQuestionView>> {
-            const auto engagement = TRY(readable(call));
-            return whole(question_views(call.sql(), call.actor(), engagement, call.now()));
+            const auto engagement = TRY(readable_engagement(call));
+            return api::whole_page(
+                question_views(call.sql(), call.actor(), engagement, call.now()));
         });
     routes.post<NewClarifyingQuestion, ClarifyingQuestionView>(
         {base, "create_question", "Ask the client"}, api::permitted(ask_questions),
@@ -82,8 +71,8 @@ void add_workshop_routes(api::Routes& routes) {
     routes.list<WorkshopView>(
         {base, "list_workshops", "Workshops"}, api::permitted(read_discovery),
         [](Call& call, const api::Paging&) -> Result<api::Page<WorkshopView>> {
-            const auto engagement = TRY(readable(call));
-            return whole(workshop_views(call.sql(), call.actor(), engagement));
+            const auto engagement = TRY(readable_engagement(call));
+            return api::whole_page(workshop_views(call.sql(), call.actor(), engagement));
         });
     routes.post<NewWorkshop, WorkshopView>(
         {base, "create_workshop", "Plan a workshop"}, api::permitted(run_workshops),
@@ -125,7 +114,7 @@ void add_notebook_routes(api::Routes& routes) {
     routes.list<FactView, FactFilter>(
         {facts, "list_facts", "The notebook of facts"}, api::permitted(read_discovery),
         [](Call& call, const FactFilter& filter) -> Result<api::Page<FactView>> {
-            const auto engagement = TRY(readable(call));
+            const auto engagement = TRY(readable_engagement(call));
             return list_facts(call.sql(), call.actor(), engagement, filter);
         });
     routes.post<NewFact, FactView>(
@@ -150,8 +139,8 @@ void add_notebook_routes(api::Routes& routes) {
         {consultations, "list_consultations", "What was asked inside the firm"},
         api::permitted(read_consultations),
         [](Call& call, const api::Paging&) -> Result<api::Page<ConsultationView>> {
-            const auto engagement = TRY(readable(call));
-            return whole(consultation_views(call.sql(), call.actor(), engagement));
+            const auto engagement = TRY(readable_engagement(call));
+            return api::whole_page(consultation_views(call.sql(), call.actor(), engagement));
         });
     routes.post<NewConsultation, ConsultationView>(
         {consultations, "create_consultation", "Ask an administrator or a developer"},
@@ -174,7 +163,7 @@ void add_scope_routes(api::Routes& routes, Content content) {
     routes.get<ScopeRangeView>(
         {base + "/scope_range", "get_scope_range", "The first range in hours, explained"},
         api::permitted(read_range), [content](Call& call) -> Result<ScopeRangeView> {
-            const auto engagement = TRY(readable(call));
+            const auto engagement = TRY(readable_engagement(call));
             return scope_range_view(call.sql(), call.actor(), engagement, *content);
         });
     routes.put<NewScopeOverrule, ScopeRangeView>(
@@ -188,8 +177,8 @@ void add_scope_routes(api::Routes& routes, Content content) {
         {base + "/range_estimates", "list_range_estimates", "Ranges put on record"},
         api::permitted(read_range),
         [](Call& call, const api::Paging&) -> Result<api::Page<RangeEstimateView>> {
-            const auto engagement = TRY(readable(call));
-            return whole(range_estimates(call.sql(), engagement));
+            const auto engagement = TRY(readable_engagement(call));
+            return api::whole_page(range_estimates(call.sql(), engagement));
         });
     routes.post<NewRangeEstimate, RangeEstimateView>(
         {base + "/range_estimates", "create_range_estimate", "Put the range on record"},

@@ -103,11 +103,6 @@ namespace {
 using api::Call;
 using api::permitted;
 
-template <class T>
-api::Page<T> whole_page(std::vector<T> items) {
-    return {std::move(items), std::nullopt};
-}
-
 /// A client of the provider's, to start another engagement with.
 struct ClientWorkspaceView {
     WorkspaceId id;
@@ -131,9 +126,10 @@ std::span<const MemberRule> describe_rules(const CapacityQuery*) {
 
 Result<api::Page<ManagerCandidate>> capacities(Call& call, const CapacityQuery& query) {
     const auto package = TRY(package_view(call.sql(), call.actor(), query.service_package_id));
-    const Day today = zone_of(call.sql(), call.actor().workspace_id).today(call.now());
-    return whole_page(manager_candidates(call.sql(), call.actor().workspace_id, package.package,
-                                         query.starts_on.value_or(today), today));
+    const Day today = today_in(call.sql(), call.actor().workspace_id, call.now());
+    return api::whole_page(manager_candidates(call.sql(), call.actor().workspace_id,
+                                              package.package,
+                                              query.starts_on.value_or(today), today));
 }
 
 void add_start_routes(api::Routes& routes) {
@@ -155,7 +151,7 @@ void add_start_routes(api::Routes& routes) {
                 clients.push_back(
                     {client.id, std::move(client.name), client.locale, client.time_zone});
             }
-            return whole_page(std::move(clients));
+            return api::whole_page(std::move(clients));
         });
 }
 
@@ -167,7 +163,7 @@ void add_stage_routes(api::Routes& routes) {
         [](Call& call, const api::Paging&) -> Result<api::Page<StageChangeView>> {
             const auto engagement = TRY(find_engagement(
                 call.sql(), call.actor(), call.id<EngagementId>("engagement_id")));
-            return whole_page(stage_changes_of(call.sql(), engagement));
+            return api::whole_page(stage_changes_of(call.sql(), engagement));
         });
     routes.post<NewStageChange, EngagementView>(
         {"/engagements/{engagement_id}/stage_changes", "create_stage_change",

@@ -9,6 +9,7 @@
 #include "delivery/engagement/core/engagement_permissions.hpp"
 #include "delivery/engagement/engagement_subject.hpp"
 #include "delivery/engagement/service_packages.hpp"
+#include "delivery/engagement/slot_reservation_commands.hpp"
 
 namespace slipway {
 namespace {
@@ -150,7 +151,7 @@ Result<std::vector<Warning>> EngagementCommands::check_new_manager(const Actor& 
                                                                    const ServicePackage& package,
                                                                    PersonId manager,
                                                                    Day starts_on) {
-    const Day today = zone_of(work_.sql(), provider).today(work_.now());
+    const Day today = today_in(work_.sql(), provider, work_.now());
     const auto load = find_manager_load(work_.sql(), provider, manager, starts_on, today);
     if (!load) return refuse(RefusalCode::invalid, "engagement.person_is_no_manager", "manager_id");
     const auto calendar =
@@ -167,6 +168,9 @@ Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEn
     ServicePackage package = TRY(find_package(actor, wanted.service_package_id));
     TRY(check_people(actor.workspace_id, wanted.administrator_id, wanted.sales_representative_id,
                      wanted.quality_manager_id));
+    if (wanted.slot_reservation_id) {
+        TRY(SlotReservationCommands(work_).use(actor, *wanted.slot_reservation_id));
+    }
     auto warnings = TRY(check_new_manager(actor, actor.workspace_id, package, wanted.manager_id,
                                           wanted.starts_on));
     const WorkspaceId client = TRY(ensure_client(actor, wanted));

@@ -93,7 +93,7 @@ Result<SlotReservationView> SlotReservationCommands::reserve(const Actor& actor,
     }
     const ServicePackage& package = found->package;
     const WorkspaceId provider = actor.workspace_id;
-    const Day today = zone_of(work_.sql(), provider).today(work_.now());
+    const Day today = today_in(work_.sql(), provider, work_.now());
     if (wanted.starts_on < today) {
         return refuse(RefusalCode::invalid, "slot_reservation.starts_in_the_past", "starts_on");
     }
@@ -130,16 +130,33 @@ Result<SlotReservationView> SlotReservationCommands::reserve(const Actor& actor,
 
 Result<void> SlotReservationCommands::release(const Actor& actor, SlotReservationId id,
                                               const std::string& reason) {
-    const auto kept = work_.sql().all<ReservationRow>(list_kept_slots, actor.workspace_id);
-    if (std::ranges::find(kept, id, &ReservationRow::id) == kept.end()) {
+    if (!is_kept(actor, id)) {
         return refuse(RefusalCode::not_found, "slot_reservation.not_found");
     }
+    give_back(actor, id, reason);
+    return {};
+}
+
+Result<void> SlotReservationCommands::use(const Actor& actor, SlotReservationId id) {
+    if (!is_kept(actor, id)) {
+        return refuse(RefusalCode::invalid, "slot_reservation.not_found", "slot_reservation_id");
+    }
+    give_back(actor, id, "engagement_started");
+    return {};
+}
+
+bool SlotReservationCommands::is_kept(const Actor& actor, SlotReservationId id) {
+    const auto kept = work_.sql().all<ReservationRow>(list_kept_slots, actor.workspace_id);
+    return std::ranges::find(kept, id, &ReservationRow::id) != kept.end();
+}
+
+void SlotReservationCommands::give_back(const Actor& actor, SlotReservationId id,
+                                        const std::string& reason) {
     work_.sql().insert("slot_releases",
                        ReleaseRow{actor.workspace_id, id, reason, actor.person_id, work_.now()});
     work_.record(actor, {.type = "slot.released",
                          .subject = {"workspace", actor.workspace_id.uuid()},
                          .workspace_id = actor.workspace_id});
-    return {};
 }
 
 }  // namespace slipway

@@ -6,12 +6,11 @@
 
 #include "base/actor.hpp"
 #include "base/warning.hpp"
+#include "delivery/engagement/core/new_engagement.hpp"
 #include "delivery/engagement/service_packages.hpp"
 #include "platform/work/unit_of_work.hpp"
 
 namespace slipway {
-
-using SlotReservationId = Id<struct SlotReservationKind>;
 
 struct NewSlotReservation {
     PersonId manager_id;
@@ -58,10 +57,15 @@ public:
     /// Refuses a start that is over (`slot_reservation.starts_in_the_past`), and whoever is no
     /// manager. One too many is a warning, as with an engagement.
     Result<SlotReservationView> reserve(const Actor& actor, const NewSlotReservation& wanted);
-    /// The engagement has begun, or will not come. Refuses what is released already, as not found.
+    /// The engagement it was kept for begins. Refuses what is released already.
+    Result<void> use(const Actor& actor, SlotReservationId id);
+    /// The engagement will not come. Refuses what is released already, as not found.
     Result<void> release(const Actor& actor, SlotReservationId id, const std::string& reason);
 
 private:
+    bool is_kept(const Actor& actor, SlotReservationId id);
+    void give_back(const Actor& actor, SlotReservationId id, const std::string& reason);
+
     UnitOfWork& work_;
 };
 

@@ -67,6 +67,26 @@ TEST_P(SlotReservationTest, EightKeptSlotsLeaveNoRoomAndOneGivenBackDoes) {
     EXPECT_EQ(release(ninth->id).error().key, "slot_reservation.not_found");
 }
 
+TEST_P(SlotReservationTest, AnEngagementTakesThePlaceThatWasKeptForIt) {
+    for (int slot = 0; slot < 7; ++slot) ASSERT_TRUE(reserve(world.sales, wanted("2026-03-02")));
+    const auto own = reserve(world.sales, wanted("2026-03-02"));
+    ASSERT_TRUE(own.has_value());
+    NewEngagement engagement = world.wanted("standard", world.junior);
+    engagement.slot_reservation_id = own->id;
+    const auto start = [&] {
+        return world.attempt([&](UnitOfWork& work) {
+            return EngagementCommands(work).start(world.sales, engagement);
+        });
+    };
+    const auto started = start();
+    ASSERT_TRUE(started.has_value()) << started.error().key;
+    EXPECT_TRUE(started->warnings.empty()) << "the eighth place was its own";
+    EXPECT_EQ(kept(world.head).size(), 7u);
+    EXPECT_EQ(capacity("2026-03-02").open_engagements, 8);
+    engagement.name = "Once more";
+    EXPECT_EQ(start().error().field, "slot_reservation_id");
+}
+
 TEST_P(SlotReservationTest, RefusesThePastAndWhoeverIsNoManager) {
     EXPECT_EQ(reserve(world.sales, wanted("2026-03-01")).error().key,
               "slot_reservation.starts_in_the_past");

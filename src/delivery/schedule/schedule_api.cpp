@@ -19,11 +19,6 @@ api::Page<T> page_of(sql::Page<T> page) {
     return {std::move(page.items), std::move(page.next_cursor)};
 }
 
-template <class T>
-api::Page<T> whole_page(std::vector<T> items) {
-    return {std::move(items), std::nullopt};
-}
-
 void add_plan_routes(api::Routes& routes) {
     routes.get<EngagementScheduleView>(
         {"/engagements/{engagement_id}/schedule", "get_schedule",
@@ -62,7 +57,7 @@ void add_announcement_routes(api::Routes& routes) {
          "Moves by a change of calendars that nobody has been told of yet"},
         api::permitted(read_portfolio),
         [](Call& call, const api::Paging&) -> Result<api::Page<ScheduleAnnouncementView>> {
-            return whole_page(waiting_announcements(call.sql(), call.actor()));
+            return api::whole_page(waiting_announcements(call.sql(), call.actor()));
         });
     routes.post<NewAnnouncementDecision, api::Nothing>(
         {"/schedule_announcements/{schedule_announcement_id}/decisions",

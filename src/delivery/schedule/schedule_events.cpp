@@ -11,7 +11,7 @@ namespace slipway {
 namespace {
 
 /// A burst of events within this is one plan.
-constexpr std::chrono::milliseconds patience{1'000};
+constexpr std::chrono::milliseconds gathering_time{1'000};
 
 using Payload = std::map<std::string, JsonText>;
 
@@ -70,7 +70,7 @@ void hear(UnitOfWork& work, const Event& event) {
 void ask_for_plan(UnitOfWork& work, WorkspaceId provider) {
     work.enqueue({.kind = "schedule.plan",
                   .workspace_id = provider,
-                  .due_at = work.now().plus(patience),
+                  .due_at = work.now().plus(gathering_time),
                   .unique_key = "portfolio"});
 }
 
@@ -101,7 +101,7 @@ JobKind make_new_day_job(Clock& clock, Chance& chance) {
                     UnitOfWork work(sql, clock.now(), chance);
                     ScheduleStore store(sql);
                     for (const WorkspaceId provider : store.planned_providers()) {
-                        const Day today = zone_of(sql, provider).today(work.now());
+                        const Day today = today_in(sql, provider, work.now());
                         if (store.first_day(provider) < today) ask_for_plan(work, provider);
                     }
                     return true;

@@ -10,7 +10,7 @@ class BackwardWalk {
 public:
     BackwardWalk(const CompiledEngagement& engagement, FreeMinutes& free, const DayGrid& grid,
                  DayIndex finish)
-        : engagement_(engagement), grid_(grid) {
+        : engagement_(engagement), free_(free), grid_(grid) {
         manager_ = free.row(engagement.manager, finish + 1);
         for (const std::size_t person : engagement.developers) {
             developers_.push_back(free.row(person, finish + 1));
@@ -77,6 +77,9 @@ private:
             if (by_manager) {
                 capacity =
                     std::min({capacity, engagement_.per_day - used_, week_left_, month_left_});
+            } else {
+                free_.note_read(engagement_.developers[static_cast<std::size_t>(step.worker)],
+                                day_);
             }
             const int minutes = std::clamp(capacity, 0, left);
             left -= minutes;
@@ -90,6 +93,7 @@ private:
     }
 
     const CompiledEngagement& engagement_;
+    FreeMinutes& free_;
     const DayGrid& grid_;
     const int* manager_ = nullptr;
     std::vector<const int*> developers_;

@@ -15,10 +15,6 @@ int as_minutes(Effort effort) {
     return static_cast<int>(std::clamp<std::int64_t>(effort.in_minutes(), 0, most));
 }
 
-int limit_of(const std::optional<Effort>& quota) {
-    return quota ? as_minutes(*quota) : no_day;
-}
-
 int slot_of(std::vector<std::size_t>& developers, std::size_t person) {
     const auto known = std::ranges::find(developers, person);
     if (known != developers.end()) return static_cast<int>(known - developers.begin());
@@ -75,6 +71,10 @@ std::vector<PauseSpan> spans_of(const std::vector<PauseToPlan>& pauses,
 }
 
 }  // namespace
+
+int limit_of(const std::optional<Effort>& quota) {
+    return quota ? as_minutes(*quota) : no_day;
+}
 
 StepMinutes step_minutes(const ItemToPlan& item, Effort effort) {
     if (!item.developer) return {as_minutes(effort - item.done), 0};

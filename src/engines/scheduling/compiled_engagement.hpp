@@ -65,6 +65,9 @@ struct CompiledEngagement {
 CompiledEngagement compile(const EngagementToPlan& engagement, const Portfolio& portfolio,
                            const DayGrid& grid);
 
+/// Minutes of a quota; `no_day` where there is none.
+int limit_of(const std::optional<Effort>& quota);
+
 /// What is left of an item's manager's effort before the developer's part and after it
 /// (PLAN_FILES, order of work), if the whole were `effort`.
 struct StepMinutes {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <utility>
 #include <vector>
@@ -14,6 +15,22 @@ namespace slipway::scheduling {
 using DayIndex = int;
 
 inline constexpr DayIndex no_day = 1 << 30;
+
+struct DaySpan {
+    DayIndex first = no_day;
+    DayIndex last = no_day;
+
+    /// For days that come in order.
+    void include(DayIndex day) {
+        if (first == no_day) first = day;
+        last = day;
+    }
+    /// For days in any order.
+    void widen(DayIndex day) {
+        last = first == no_day ? day : std::max(last, day);
+        first = std::min(first, day);
+    }
+};
 
 /// The dates that are working days of two calendars, by number and by position.
 struct CommonDays {

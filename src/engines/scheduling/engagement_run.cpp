@@ -280,6 +280,7 @@ void EngagementRun::work_as_developers(DayIndex day) {
     for (const int block : *order_) {
         BlockState& state = at(blocks_, block);
         while (state.worker != manager_slot && state.ready <= day && !has_failed_) {
+            free_.note_read(at(engagement_->developers, state.worker), day);
             int& used = at(developer_used_, state.worker);
             const int minutes = std::min(state.left, at(developer_rows_, state.worker)[day] - used);
             if (minutes == 0) break;

@@ -21,16 +21,6 @@ struct RunVariation {
     const std::vector<int>* block_order = nullptr;
 };
 
-struct DaySpan {
-    DayIndex first = no_day;
-    DayIndex last = no_day;
-
-    void include(DayIndex day) {
-        if (first == no_day) first = day;
-        last = day;
-    }
-};
-
 /// Minutes of a worker (a slot of the engagement) on a day.
 struct Usage {
     int worker = manager_slot;
@@ -55,7 +45,8 @@ struct RunTrace {
 /// left free. Because a day is given out in one order everywhere, later engagements never change
 /// earlier ones, so a portfolio is planned engagement by engagement.
 ///
-/// Reads `FreeMinutes`, never takes. Keeps its memory between runs: one thread at a time.
+/// Reads `FreeMinutes`, noting the developers' days that it reads, never takes. Keeps its memory
+/// between runs: one thread at a time.
 class EngagementRun {
 public:
     EngagementRun(DayGrid& grid, FreeMinutes& free) : grid_(grid), free_(free) {}

@@ -5,7 +5,10 @@
 namespace slipway::scheduling {
 
 FreeMinutes::FreeMinutes(DayGrid& grid, const Portfolio& portfolio)
-    : grid_(grid), people_(portfolio.people), rows_(portfolio.people.size()) {}
+    : grid_(grid),
+      people_(portfolio.people),
+      rows_(portfolio.people.size()),
+      read_(portfolio.people.size()) {}
 
 const int* FreeMinutes::row(std::size_t person, DayIndex until) {
     grid_.extend_free_minutes(people_[person], until, rows_[person]);

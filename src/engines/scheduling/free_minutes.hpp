@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "engines/scheduling/day_grid.hpp"
@@ -7,6 +8,8 @@
 namespace slipway::scheduling {
 
 /// What is left of everybody's days while engagements take their parts, one after the other.
+/// Whoever reads a row as a developer's notes the days: a plan that would read the same again need
+/// not be made again.
 class FreeMinutes {
 public:
     FreeMinutes(DayGrid& grid, const Portfolio& portfolio);
@@ -21,10 +24,15 @@ public:
     void reset(std::size_t person);
     void replace(std::size_t person, const PersonToPlan& changed);
 
+    void note_read(std::size_t person, DayIndex day) { read_[person].widen(day); }
+    /// The days read since the last call.
+    DaySpan take_days_read(std::size_t person) { return std::exchange(read_[person], {}); }
+
 private:
     DayGrid& grid_;
     std::vector<PersonToPlan> people_;
     std::vector<std::vector<int>> rows_;
+    std::vector<DaySpan> read_;
 };
 
 }  // namespace slipway::scheduling

@@ -1,7 +1,7 @@
 #include "engines/scheduling/list_planner.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -12,48 +12,70 @@
 namespace slipway::scheduling {
 namespace {
 
-/// Days on which a person's free minutes are not what they were.
-class ChangedDays {
+/// Days, both included.
+struct Period {
+    Day first{};
+    Day last{};
+};
+
+/// How much more of a person's days is free than when the present plan was made. It changes while
+/// engagements are planned anew: a day on which they come out even is as it was.
+class FreedMinutes {
 public:
-    void include(Day day) { days_.insert(day); }
-    void include_all() { all_ = true; }
-    bool meet(Day from, Day to) const {
-        if (all_) return true;
-        const auto first = days_.lower_bound(from);
-        return first != days_.end() && *first <= to;
+    void add(Day day, int minutes) {
+        const auto known = by_day_.try_emplace(day, 0).first;
+        known->second += minutes;
+        if (known->second == 0) by_day_.erase(known);
+    }
+    /// Takes the day for another one, whatever the figures say.
+    void doubt(Day day) { doubtful_.insert(day); }
+    void doubt_all() { all_are_doubtful_ = true; }
+
+    /// Whether somebody who takes at most `most` minutes a day of what is free, `free_now(day)`,
+    /// would have found something else before.
+    bool matter(const Period& period, int most, const auto& free_now) const {
+        if (all_are_doubtful_) return true;
+        const auto doubtful = doubtful_.lower_bound(period.first);
+        if (doubtful != doubtful_.end() && *doubtful <= period.last) return true;
+        const auto end = by_day_.upper_bound(period.last);
+        return std::any_of(by_day_.lower_bound(period.first), end, [&](const auto& freed) {
+            const int now = free_now(freed.first);
+            return std::min(now, most) != std::min(now - freed.second, most);
+        });
     }
 
 private:
-    std::set<Day> days_;
-    bool all_ = false;
+    std::map<Day, int> by_day_;
+    std::set<Day> doubtful_;
+    bool all_are_doubtful_ = false;
 };
 
-using ChangedDaysOfPeople = std::vector<ChangedDays>;
+using FreedOfPeople = std::vector<FreedMinutes>;
 
-void note_difference(std::vector<WorkedDay> before, std::vector<WorkedDay> after,
-                     ChangedDaysOfPeople& changed) {
-    std::ranges::sort(before);
-    std::ranges::sort(after);
-    std::vector<WorkedDay> different;
-    std::ranges::set_symmetric_difference(before, after, std::back_inserter(different));
-    for (const WorkedDay& worked : different) changed[worked.person].include(worked.day);
+void note_difference(const std::vector<WorkedDay>& before, const std::vector<WorkedDay>& after,
+                     FreedOfPeople& freed) {
+    const auto minutes = [](const WorkedDay& worked) {
+        return static_cast<int>(worked.effort.in_minutes());
+    };
+    for (const WorkedDay& one : before) freed[one.person].add(one.day, minutes(one));
+    for (const WorkedDay& one : after) freed[one.person].add(one.day, -minutes(one));
 }
 
-/// The days on which two versions of a person may have different minutes.
-void include_differences(const PersonToPlan& before, const PersonToPlan& after,
-                         ChangedDays& days) {
+/// Doubts the days on which two versions of a person may have different minutes.
+void doubt_differences(const PersonToPlan& before, const PersonToPlan& after,
+                       FreedMinutes& freed) {
     if (before.absences != after.absences) {
         for (const auto* absences : {&before.absences, &after.absences}) {
             for (const auto& absence : *absences) {
                 for (Day day = absence.from; day <= absence.to; day += std::chrono::days{1}) {
-                    days.include(day);
+                    freed.doubt(day);
                 }
             }
         }
     }
     if (before.spent != after.spent) {
         for (const auto* spent : {&before.spent, &after.spent}) {
-            for (const SpentDay& one : *spent) days.include(one.day);
+            for (const SpentDay& one : *spent) freed.doubt(one.day);
         }
     }
 }
@@ -103,17 +125,20 @@ private:
     static constexpr std::size_t no_engagement = static_cast<std::size_t>(-1);
 
     Result<EngagementPlan> plan_one(std::size_t index);
+    void keep_days_read(std::size_t index);
     void take(const EngagementPlan& plan);
-    bool may_differ(std::size_t index, const ChangedDaysOfPeople& changed) const;
+    bool may_differ(std::size_t index, const FreedOfPeople& freed);
     std::vector<bool> reached_from(const std::vector<std::size_t>& people) const;
     Result<std::vector<std::size_t>> replan(std::size_t changed_engagement,
                                             const std::vector<std::size_t>& changed_people,
-                                            ChangedDaysOfPeople changed);
+                                            FreedOfPeople freed);
 
     Portfolio portfolio_;
     PortfolioPlan plan_;
     /// For each engagement those who work on it.
     std::vector<std::vector<std::size_t>> people_;
+    /// For each of these, when their time as a developer was asked for; absent where it never was.
+    std::vector<std::vector<std::optional<Period>>> days_read_;
     std::unique_ptr<PlanningDays> days_;
     RunTrace trace_;
 };
@@ -130,7 +155,18 @@ Result<EngagementPlan> ListPlanner::State::plan_one(std::size_t index) {
     const auto floats =
         block_floats(compiled, trace_, *finish, days_->run, days_->free, days_->grid);
     for (std::size_t b = 0; b < floats.size(); ++b) plan.blocks[b].float_days = floats[b];
+    keep_days_read(index);
     return plan;
+}
+
+void ListPlanner::State::keep_days_read(std::size_t index) {
+    days_read_[index].clear();
+    for (const std::size_t person : people_[index]) {
+        const DaySpan read = days_->free.take_days_read(person);
+        auto& kept = days_read_[index].emplace_back();
+        if (read.first == no_day) continue;
+        kept = Period{days_->grid.day_at(read.first), days_->grid.day_at(read.last)};
+    }
 }
 
 void ListPlanner::State::take(const EngagementPlan& plan) {
@@ -143,6 +179,7 @@ void ListPlanner::State::take(const EngagementPlan& plan) {
 Result<bool> ListPlanner::State::plan_everything() {
     days_ = std::make_unique<PlanningDays>(portfolio_);
     plan_.engagements.assign(portfolio_.engagements.size(), {});
+    days_read_.assign(portfolio_.engagements.size(), {});
     for (const std::size_t index : order_of_engagements(portfolio_)) {
         plan_.engagements[index] = TRY(plan_one(index));
         take(plan_.engagements[index]);
@@ -150,11 +187,23 @@ Result<bool> ListPlanner::State::plan_everything() {
     return true;
 }
 
-bool ListPlanner::State::may_differ(std::size_t index, const ChangedDaysOfPeople& changed) const {
-    return std::ranges::any_of(people_[index], [&](std::size_t person) {
-        return changed[person].meet(portfolio_.engagements[index].start,
-                                    plan_.engagements[index].finish);
-    });
+/// A plan depends on what making it reads and on nothing else: of the manager, each day up to the
+/// quota; of the developers, the days on which their time was asked for.
+bool ListPlanner::State::may_differ(std::size_t index, const FreedOfPeople& freed) {
+    const EngagementToPlan& engagement = portfolio_.engagements[index];
+    const auto matter = [&](std::size_t person, const Period& period, int most) {
+        return freed[person].matter(period, most, [&](Day day) {
+            const DayIndex place = days_->grid.index_of(day);
+            return days_->free.row(person, place + 1)[place];
+        });
+    };
+    const Period whole{engagement.start, plan_.engagements[index].finish};
+    if (matter(engagement.manager, whole, limit_of(engagement.quota.per_day))) return true;
+    for (std::size_t i = 0; i < people_[index].size(); ++i) {
+        const auto& read = days_read_[index][i];
+        if (read && matter(people_[index][i], *read, no_day)) return true;
+    }
+    return false;
 }
 
 /// Everybody who shares an engagement with one of `people`, directly or by way of others.
@@ -178,11 +227,11 @@ std::vector<bool> ListPlanner::State::reached_from(const std::vector<std::size_t
     return is_reached;
 }
 
-/// Goes again through the engagements of all whom a change can reach, in order; what depends on no
-/// changed day keeps its plan.
+/// Goes again through the engagements of all whom a change can reach, in order; one that would find
+/// what it found before keeps its plan.
 Result<std::vector<std::size_t>> ListPlanner::State::replan(
     std::size_t changed_engagement, const std::vector<std::size_t>& changed_people,
-    ChangedDaysOfPeople changed) {
+    FreedOfPeople freed) {
     const std::vector<bool> is_reached = reached_from(changed_people);
     for (std::size_t person = 0; person < is_reached.size(); ++person) {
         if (is_reached[person]) days_->free.reset(person);
@@ -191,9 +240,9 @@ Result<std::vector<std::size_t>> ListPlanner::State::replan(
     for (const std::size_t index : order_of_engagements(portfolio_)) {
         if (!is_reached[portfolio_.engagements[index].manager]) continue;
         EngagementPlan& plan = plan_.engagements[index];
-        if (index == changed_engagement || may_differ(index, changed)) {
+        if (index == changed_engagement || may_differ(index, freed)) {
             EngagementPlan again = TRY(plan_one(index));
-            note_difference(plan.work, again.work, changed);
+            note_difference(plan.work, again.work, freed);
             if (again != plan) moved.push_back(index);
             plan = std::move(again);
         }
@@ -205,11 +254,13 @@ Result<std::vector<std::size_t>> ListPlanner::State::replan(
 
 Result<std::vector<std::size_t>> ListPlanner::State::change_engagement(std::size_t index,
                                                                        EngagementToPlan changed) {
-    ChangedDaysOfPeople days(portfolio_.people.size());
+    FreedOfPeople freed(portfolio_.people.size());
     EngagementToPlan& engagement = portfolio_.engagements[index];
     if (engagement.priority != changed.priority) {
         // It changes places with others, which see its old days free, or its new ones taken.
-        note_difference(plan_.engagements[index].work, {}, days);
+        for (const WorkedDay& worked : plan_.engagements[index].work) {
+            freed[worked.person].doubt(worked.day);
+        }
     }
     EngagementToPlan before = std::exchange(engagement, std::move(changed));
     std::vector<std::size_t> people = std::exchange(people_[index], people_of(engagement));
@@ -220,7 +271,7 @@ Result<std::vector<std::size_t>> ListPlanner::State::change_engagement(std::size
         people.resize(portfolio_.people.size());
         std::iota(people.begin(), people.end(), std::size_t{0});
     }
-    auto moved = replan(index, people, std::move(days));
+    auto moved = replan(index, people, std::move(freed));
     if (!moved) {
         portfolio_.engagements[index] = std::move(before);
         people_[index] = people_of(portfolio_.engagements[index]);
@@ -231,16 +282,16 @@ Result<std::vector<std::size_t>> ListPlanner::State::change_engagement(std::size
 
 Result<std::vector<std::size_t>> ListPlanner::State::change_person(std::size_t index,
                                                                    PersonToPlan changed) {
-    ChangedDaysOfPeople days(portfolio_.people.size());
+    FreedOfPeople freed(portfolio_.people.size());
     PersonToPlan& person = portfolio_.people[index];
     if (person.calendar != changed.calendar) {
-        days[index].include_all();
+        freed[index].doubt_all();
     } else {
-        include_differences(person, changed, days[index]);
+        doubt_differences(person, changed, freed[index]);
     }
     PersonToPlan before = std::exchange(person, changed);
     days_->free.replace(index, changed);
-    auto moved = replan(no_engagement, {index}, std::move(days));
+    auto moved = replan(no_engagement, {index}, std::move(freed));
     if (!moved) {
         portfolio_.people[index] = std::move(before);
         TRY(plan_everything());

@@ -34,6 +34,12 @@ struct Page {
     std::optional<std::string> next_cursor;
 };
 
+/// A list that is never long: all of it at once.
+template <class T>
+Page<T> whole_page(std::vector<T> items) {
+    return {std::move(items), std::nullopt};
+}
+
 /// No query parameters, or no body.
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 namespace slipway::events {
 
 inline constexpr int max_batch = 100;
+/// How long whoever follows the log rests when nobody wakes it; and while an event is not settled.
+inline constexpr std::chrono::milliseconds poll_interval{1'000};
+inline constexpr std::chrono::milliseconds unsettled_interval{20};
 /// Before every event, also those of restored logs, whose transaction ids are below zero.
 inline constexpr EventPlace before_all{-4'000'000'000'000'000'000, 0};
 

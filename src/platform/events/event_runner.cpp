@@ -14,8 +14,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto poll_interval = 1000ms;
-constexpr auto unsettled_interval = 20ms;
 constexpr auto immediate_patience = 250ms;
 constexpr auto catch_up_patience = 10'000ms;
 

@@ -8,9 +8,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto poll_interval = 1000ms;
-constexpr auto unsettled_interval = 20ms;
-
 }  // namespace
 
 LiveTail::LiveTail(sql::Database& database, Publish publish, OnFailure on_failure)

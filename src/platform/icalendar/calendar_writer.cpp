@@ -8,11 +8,11 @@
 namespace slipway::icalendar {
 namespace {
 
-constexpr std::size_t longest_line = 75;
+constexpr std::size_t folded_length = 75;
 
 /// Adds a content line, folded so that no line is longer than 75 octets and no character is cut.
 void add_line(std::string& out, std::string_view line) {
-    std::size_t room = longest_line;
+    std::size_t room = folded_length;
     std::size_t at = 0;
     while (line.size() - at > room) {
         std::size_t end = at + room;
@@ -20,7 +20,7 @@ void add_line(std::string& out, std::string_view line) {
         out += line.substr(at, end - at);
         out += "\r\n ";
         at = end;
-        room = longest_line - 1;  // the blank counts
+        room = folded_length - 1;  // the blank counts
     }
     out += line.substr(at);
     out += "\r\n";

@@ -27,6 +27,9 @@ struct Statement {
     std::string_view text;
 };
 
+/// Prepared statements that a connection keeps.
+inline constexpr std::size_t max_cached_statements = 512;
+
 /// What a parameter can be. Booleans are 0 and 1, days are texts, instants are milliseconds.
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
 

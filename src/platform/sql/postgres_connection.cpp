@@ -13,7 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t max_cached_statements = 512;
 constexpr std::size_t rows_in_a_piece = 256;
 /// The server stops a statement at its own timeout; this much later the server itself is given up.
 constexpr auto grace = 5s;

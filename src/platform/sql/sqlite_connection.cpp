@@ -9,7 +9,6 @@
 namespace slipway::sql {
 namespace {
 
-constexpr std::size_t max_cached_statements = 512;
 constexpr int busy_timeout_ms = 5'000;  // other programs on the same file: `slipway backup`
 constexpr int instructions_between_looks_at_the_clock = 2'000;
 

@@ -55,29 +55,35 @@ protected:
         });
     }
 
+    /// False when it threw.
+    bool try_to_run(const SqliteWriter::Work& work) {
+        try {
+            writer_->run(10s, work);
+            return true;
+        } catch (const std::exception&) {
+            return false;
+        }
+    }
+
     /// Runs all of `works` so that each waits while the first has the turn: they share a commit.
     /// Answers which of them threw.
     std::vector<bool> run_together(const std::vector<SqliteWriter::Work>& works) {
         std::promise<void> may_go;
         std::promise<void> has_turn;
         std::thread first([&] {
-            writer_->run(10s, [&](SqliteTransaction&) {
+            const SqliteWriter::Work holding_the_turn = [&](SqliteTransaction&) {
                 has_turn.set_value();
                 may_go.get_future().wait();
                 return Part::is_undone;
-            });
+            };
+            // Its group is theirs when they come soon enough, and then so is their failure.
+            try_to_run(holding_the_turn);
         });
         has_turn.get_future().wait();
         std::vector<char> threw(works.size(), 0);
         std::vector<std::thread> threads;
         for (std::size_t i = 0; i < works.size(); ++i) {
-            threads.emplace_back([&, i] {
-                try {
-                    writer_->run(10s, works[i]);
-                } catch (const std::exception&) {
-                    threw[i] = 1;
-                }
-            });
+            threads.emplace_back([&, i] { threw[i] = !try_to_run(works[i]); });
         }
         may_go.set_value();
         first.join();

@@ -10,8 +10,6 @@ namespace {
 using delay_attribution::Buckets;
 using delay_attribution::DaySlips;
 
-const Rational nothing;
-
 bool has_cause(const DayForecasts& day, bool of_client) {
     return std::ranges::any_of(day.causes, [&](const DelayCause& cause) {
         return of_client ? is_clients(cause.party) : cause.party == CourtParty::provider;
@@ -20,7 +18,7 @@ bool has_cause(const DayForecasts& day, bool of_client) {
 
 /// Of a slip that only one side can have caused: what goes away without it is that side's.
 Rational curable(const Rational& slip, const Rational& without) {
-    return slip - std::clamp(without, nothing, slip);
+    return slip - std::clamp(without, no_days, slip);
 }
 
 /// The follower of a plan at the close of a day.
@@ -41,9 +39,9 @@ std::size_t plan_after(const LedgerInput& input, DayNumber number) {
 
 void add_recovery(ClosedDay& day, const DayForecasts& forecasts) {
     const Rational won = day.before - day.actual;
-    if (won <= nothing) return;
+    if (won <= no_days) return;
     const Rational extra = forecasts.without_extra_labour - day.actual;
-    day.provider_recovery = std::clamp(extra, nothing, won);
+    day.provider_recovery = std::clamp(extra, no_days, won);
     day.client_recovery = won - day.provider_recovery;
 }
 
@@ -52,7 +50,7 @@ void add_recovery(ClosedDay& day, const DayForecasts& forecasts) {
 Buckets share_of(DayForecasts& day, const Rational& before) {
     const Rational slip = day.actual - before;
     Buckets share;
-    if (slip <= nothing) {
+    if (slip <= no_days) {
         day.causes.clear();
         return share;
     }
@@ -78,10 +76,10 @@ Buckets share_of(DayForecasts& day, const Rational& before) {
         share.neutral = slip;
     }
     std::erase_if(day.causes, [&](const DelayCause& cause) {
-        if (share.concurrent > nothing) return false;
-        if (is_clients(cause.party)) return share.client == nothing;
-        if (cause.party == CourtParty::provider) return share.provider == nothing;
-        return share.neutral == nothing;
+        if (share.concurrent > no_days) return false;
+        if (is_clients(cause.party)) return share.client == no_days;
+        if (cause.party == CourtParty::provider) return share.provider == no_days;
+        return share.neutral == no_days;
     });
     if (day.causes.empty()) day.causes.push_back({CourtParty::neutral, "calendar"});
     return share;

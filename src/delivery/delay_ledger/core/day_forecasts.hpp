@@ -11,6 +11,8 @@
 
 namespace slipway {
 
+inline const Rational no_days;
+
 /// Something that stood in the way on a day, with its evidence.
 struct DelayCause {
     CourtParty party = CourtParty::provider;

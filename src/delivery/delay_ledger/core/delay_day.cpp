@@ -5,8 +5,6 @@
 namespace slipway {
 namespace {
 
-const Rational nothing;
-
 void add(DelayCharge& charge, std::optional<CourtParty> party, const Rational& days) {
     if (party && is_clients(*party)) {
         charge.client += days;
@@ -43,7 +41,7 @@ bool is_settled(const DelayDay& day, DayNumber at, Instant now, const Settlement
         return dispute.decided_at && *dispute.decided_at <= now;
     }
     if (at < day.booked_number + rules.dispute_days) return false;
-    const bool can_be_made_up = day.provider_days > nothing || day.concurrent_days > nothing;
+    const bool can_be_made_up = day.provider_days > no_days || day.concurrent_days > no_days;
     return !can_be_made_up || at >= rules.line.period_end(day.number);
 }
 
@@ -67,14 +65,14 @@ std::vector<DelayRecovery> recoveries_of(const ClosedDay& day, std::span<const D
     for (const CourtParty party : {CourtParty::client, CourtParty::provider}) {
         Rational won =
             party == CourtParty::client ? day.client_recovery : day.provider_recovery;
-        for (auto booked = earlier.rbegin(); booked != earlier.rend() && won > nothing; ++booked) {
+        for (auto booked = earlier.rbegin(); booked != earlier.rend() && won > no_days; ++booked) {
             if (booked->number >= day.number || is_settled(*booked, at, now, rules)) continue;
             const Rational cancelled = std::min(won, days_left(*booked, party, earlier));
-            if (cancelled <= nothing) continue;
+            if (cancelled <= no_days) continue;
             recoveries.push_back({party, booked->day, cancelled});
             won -= cancelled;
         }
-        if (won > nothing) recoveries.push_back({party, std::nullopt, won});
+        if (won > no_days) recoveries.push_back({party, std::nullopt, won});
     }
     return recoveries;
 }
@@ -82,7 +80,7 @@ std::vector<DelayRecovery> recoveries_of(const ClosedDay& day, std::span<const D
 std::vector<DelayBooking> bookings_of(const DelayDay& day) {
     std::vector<DelayBooking> bookings;
     const auto book = [&](Day of, DelayBearer bearer, const Rational& days) {
-        if (days != nothing) bookings.push_back({of, bearer, days});
+        if (days != no_days) bookings.push_back({of, bearer, days});
     };
     book(day.day, DelayBearer::client, day.client_days);
     book(day.day, DelayBearer::provider, day.provider_days);
@@ -94,7 +92,7 @@ std::vector<DelayBooking> bookings_of(const DelayDay& day) {
                                    : recovery.party == CourtParty::client
                                        ? DelayBearer::client
                                        : DelayBearer::provider;
-        book(recovery.cancels.value_or(day.day), bearer, nothing - recovery.days);
+        book(recovery.cancels.value_or(day.day), bearer, no_days - recovery.days);
     }
     return bookings;
 }

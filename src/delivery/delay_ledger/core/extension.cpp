@@ -7,8 +7,6 @@
 namespace slipway {
 namespace {
 
-const Rational nothing;
-
 Effort quota_of_day(const ServicePackage& package) {
     constexpr std::int64_t usual_month_days = 21;
     if (package.minutes_per_day) return *package.minutes_per_day;
@@ -31,8 +29,8 @@ std::optional<ExtensionContent> draft_extension(std::vector<ExtensionDay> days, 
     ExtensionContent content{.term_ends_on = term_ends_on,
                              .forecast_finish_on = forecast_finish_on};
     std::erase_if(days, [](const ExtensionDay& day) {
-        return day.client_days == nothing && day.provider_days == nothing &&
-               day.concurrent_days == nothing && day.neutral_days == nothing;
+        return day.client_days == no_days && day.provider_days == no_days &&
+               day.concurrent_days == no_days && day.neutral_days == no_days;
     });
     for (const ExtensionDay& day : days) {
         content.client_days += day.client_days;
@@ -43,7 +41,7 @@ std::optional<ExtensionContent> draft_extension(std::vector<ExtensionDay> days, 
     }
     const Rational all = content.client_days + content.provider_days + content.concurrent_days +
                          content.neutral_days;
-    if (all <= nothing) return std::nullopt;
+    if (all <= no_days) return std::nullopt;
     content.days = std::move(days);
     content.new_end_on =
         calendar.add_working_days(term_ends_on, all.ceiling()).value_or(term_ends_on);

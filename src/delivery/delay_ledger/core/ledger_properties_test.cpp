@@ -63,17 +63,16 @@ TEST_F(RandomStories, WhatIsBookedAddsUpToTheMoveOfTheFinish) {
 }
 
 TEST_F(RandomStories, NobodyBearsADayOnWhichItHadNothingActive) {
-    const Rational nothing;
     for (int i = 0; i < stories; ++i) {
         for (const ClosedDay& day : next().closed(last_day)) {
-            ASSERT_TRUE(day.share.client == nothing || has_cause(day, true)) << i;
-            ASSERT_TRUE(day.share.provider == nothing || has_cause(day, false)) << i;
-            ASSERT_TRUE(day.share.concurrent == nothing ||
+            ASSERT_TRUE(day.share.client == no_days || has_cause(day, true)) << i;
+            ASSERT_TRUE(day.share.provider == no_days || has_cause(day, false)) << i;
+            ASSERT_TRUE(day.share.concurrent == no_days ||
                         (has_cause(day, true) && has_cause(day, false)))
                 << i;
-            ASSERT_GE(day.share.client, nothing) << i;
-            ASSERT_GE(day.share.provider, nothing) << i;
-            ASSERT_GE(day.share.neutral, nothing) << i;
+            ASSERT_GE(day.share.client, no_days) << i;
+            ASSERT_GE(day.share.provider, no_days) << i;
+            ASSERT_GE(day.share.neutral, no_days) << i;
         }
     }
 }

@@ -30,6 +30,9 @@ BOOST_DESCRIBE_STRUCT(NewClient, (),
 std::span<const MemberRule> describe_rules(const NewClient*);
 
 /// Either the workspace of a client who is there, or a new client.
+/// A manager's slot that was kept for an engagement to come.
+using SlotReservationId = Id<struct SlotReservationKind>;
+
 struct NewEngagement {
     std::optional<WorkspaceId> client_workspace_id;
     std::optional<NewClient> new_client;
@@ -41,11 +44,13 @@ struct NewEngagement {
     std::optional<PersonId> quality_manager_id;
     Day starts_on{};
     HandOver hand_over;
+    /// The slot that was kept for it: it takes that place, and no second one.
+    std::optional<SlotReservationId> slot_reservation_id;
 };
 BOOST_DESCRIBE_STRUCT(NewEngagement, (),
                       (client_workspace_id, new_client, name, service_package_id, manager_id,
                        administrator_id, sales_representative_id, quality_manager_id, starts_on,
-                       hand_over))
+                       hand_over, slot_reservation_id))
 std::span<const MemberRule> describe_rules(const NewEngagement*);
 
 /// What is absent stays; a null takes a person away.

@@ -1,7 +1,17 @@
-import { type AnswerOf, api, useChange } from '@web/api';
+import { type AnswerOf, api, type ItemOf, useChange, useList } from '@web/api';
 import { useLocale, useTimeZone } from '@web/i18n';
-import { FormFrame, needed, Page, Section, TextField, todayIn, useForm, useToasts } from '@web/kit';
-import { useGoTo, useViewer } from '@web/shell';
+import {
+  FormFrame,
+  ListState,
+  needed,
+  Page,
+  Section,
+  TextField,
+  todayIn,
+  useForm,
+  useToasts,
+} from '@web/kit';
+import { useGoTo, useUrlState, useViewer } from '@web/shell';
 import { ClientFields, type ClientValues } from './client_fields';
 import {
   HandOverFields,
@@ -26,7 +36,9 @@ interface Values extends ClientValues, HandOverValues {
   starts_on: string | null;
 }
 
-function bodyOf(values: Values) {
+type Slot = ItemOf<'/api/v1/slot_reservations'>;
+
+function bodyOf(values: Values, slot: Slot | undefined) {
   const is_new = values.client_kind === 'new';
   return {
     client_workspace_id: is_new ? null : values.client_workspace_id,
@@ -47,6 +59,7 @@ function bodyOf(values: Values) {
     quality_manager_id: values.quality_manager_id,
     starts_on: needed(values.starts_on),
     hand_over: handOverBody(values, []),
+    slot_reservation_id: slot?.id ?? null,
   };
 }
 
@@ -54,6 +67,22 @@ type Started = AnswerOf<'/api/v1/engagements', 'post'>;
 
 /** The sales hand-over on one page: who, what, with whom, and what was said (DOMAIN §3.1). */
 export function NewEngagementPage() {
+  const [slot_id] = useUrlState('slot');
+  return slot_id ? <FromSlot slot_id={slot_id} /> : <NewEngagement />;
+}
+
+/** A slot was kept for it: what is known of it then is filled in. */
+function FromSlot({ slot_id }: { slot_id: string }) {
+  const t = useWords();
+  const slots = useList('/api/v1/slot_reservations');
+  return (
+    <ListState query={slots} items={slots.items} empty={{ title: t('slots.none') }}>
+      {(items) => <NewEngagement slot={items.find(({ id }) => id === slot_id)} />}
+    </ListState>
+  );
+}
+
+function NewEngagement({ slot }: { slot?: Slot | undefined }) {
   const t = useWords();
   const goTo = useGoTo();
   const { show } = useToasts();
@@ -61,30 +90,38 @@ export function NewEngagementPage() {
   const locale = useLocale();
   const time_zone = useTimeZone();
   const warningText = useWarningText();
+  const today = todayIn(time_zone, Date.now());
   const start = useChange(
     ({ values, key }: { values: Values; key: string }): Promise<Started> =>
-      api.post('/api/v1/engagements', { body: bodyOf(values), idempotency_key: key }),
-    { touches: ['/api/v1/engagements', '/api/v1/manager_capacities', '/api/v1/client_workspaces'] },
+      api.post('/api/v1/engagements', { body: bodyOf(values, slot), idempotency_key: key }),
+    {
+      touches: [
+        '/api/v1/engagements',
+        '/api/v1/manager_capacities',
+        '/api/v1/client_workspaces',
+        '/api/v1/slot_reservations',
+      ],
+    },
   );
   const form = useForm<Values, Started>({
     initial: {
       client_kind: 'new',
       client_workspace_id: null,
-      'new_client/name': '',
+      'new_client/name': slot?.client_name ?? '',
       'new_client/locale': locale,
       'new_client/time_zone': time_zone,
       'new_client/owner_name': '',
       'new_client/owner_email': '',
       name: '',
-      service_package_id: null,
-      manager_id: null,
+      service_package_id: slot?.service_package_id ?? null,
+      manager_id: slot?.manager_id ?? null,
       administrator_id: null,
       sales_representative_id: null,
       quality_manager_id: null,
-      starts_on: todayIn(time_zone, Date.now()),
+      starts_on: slot && slot.starts_on > today ? slot.starts_on : today,
       ...handOverValues({}),
     },
-    draft: `engagement.new.${person.id}`,
+    draft: `engagement.new.${slot?.id ?? person.id}`,
     send: (values, { idempotency_key }) => start.mutateAsync({ values, key: idempotency_key }),
     onDone: (started) => {
       show({ text: t('new.started', { name: started.name }) });

@@ -17,7 +17,7 @@ import {
   useConfirm,
   useForm,
 } from '@web/kit';
-import { hasRole, useUrlState, useViewer } from '@web/shell';
+import { hasRole, useGoTo, useUrlState, useViewer } from '@web/shell';
 import { ManagerChoice } from './manager_choice';
 import { useWords } from './words';
 
@@ -67,6 +67,7 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
   const t = useWords();
   const locale = useLocale();
   const confirm = useConfirm();
+  const goTo = useGoTo();
   const release = useChange(
     (id: string) =>
       api.post('/api/v1/slot_reservations/{slot_reservation_id}/releases', {
@@ -101,20 +102,29 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
       columns={columns}
       actions={(slot) =>
         slot.allowed.includes('release') && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={async () => {
-              const is_sure = await confirm({
-                title: t('slots.release_title', { client: slot.client_name }),
-                text: t('slots.release_text'),
-                confirm_label: t('slots.release'),
-              });
-              if (is_sure) release.mutate(slot.id);
-            }}
-          >
-            {t('slots.release')}
-          </Button>
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => goTo(`engagements/new?slot=${slot.id}`)}
+            >
+              {t('slots.start')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={async () => {
+                const is_sure = await confirm({
+                  title: t('slots.release_title', { client: slot.client_name }),
+                  text: t('slots.release_text'),
+                  confirm_label: t('slots.release'),
+                });
+                if (is_sure) release.mutate(slot.id);
+              }}
+            >
+              {t('slots.release')}
+            </Button>
+          </>
         )
       }
     />

@@ -18,13 +18,18 @@ export const party_of: Record<Ball['court'], Party> = {
   nobody: 'neutral',
 };
 
+/** Of a document the title is the number of its version. */
+const is_version = (title: string) => /^\d+$/.test(title);
+
 /** A step as an order: "Answer 3 questions". */
 export function useStepText(): (step: Step) => string {
   const t = useWords();
   return ({ key, parameters }) => {
     const name = `step.${key}`;
     const count = Number(parameters.count ?? 1);
-    return t.has(name) ? t(name, { title: '', ...parameters, count }) : key;
+    const named = parameters.title ?? '';
+    const title = is_version(named) ? t('document_version', { number: named }) : named;
+    return t.has(name) ? t(name, { ...parameters, title, count }) : key;
   };
 }
 
@@ -44,7 +49,7 @@ export function useMatterText(): (ball: Ball) => string {
   return (ball) => {
     const { title } = ball;
     if (!title) return causeText(ball);
-    const about = /^\d+$/.test(title) ? t('version', { number: title }) : title;
+    const about = is_version(title) ? t('version', { number: title }) : title;
     return `${causeText(ball)}: ${about}`;
   };
 }

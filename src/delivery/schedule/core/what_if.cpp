@@ -18,7 +18,7 @@ Result<PersonInput*> find_person(ScheduleInputs& inputs, PersonId id, std::strin
     return &*found;
 }
 
-CalendarInput& provider_calendar(ScheduleInputs& inputs) {
+CalendarInput& calendar_of_provider(ScheduleInputs& inputs) {
     const auto found = std::ranges::find(inputs.calendars, inputs.provider_workspace_id,
                                          &CalendarInput::workspace_id);
     if (found != inputs.calendars.end()) return *found;
@@ -48,7 +48,7 @@ Result<ScheduleChange> apply(const AbsenceWhatIf& absence, ScheduleInputs& input
 
 Result<ScheduleChange> apply(const DayWhatIf& day, ScheduleInputs& inputs) {
     TRY(check_day({day.day, "", day.hours}, inputs.first_day));
-    CalendarInput& calendar = provider_calendar(inputs);
+    CalendarInput& calendar = calendar_of_provider(inputs);
     std::erase_if(calendar.days, [&](const CalendarDay& one) { return one.day == day.day; });
     calendar.days.push_back({.id = {}, .day = day.day, .name = "", .hours = day.hours});
     std::ranges::sort(calendar.days, {}, &CalendarDay::day);
@@ -65,7 +65,7 @@ Result<ScheduleChange> apply(const WeekWhatIf& wanted, ScheduleInputs& inputs) {
     change.cause = ScheduleCause::calendar;
     change.calendar_of = inputs.provider_workspace_id;
     if (!wanted.person_id) {
-        put_week(provider_calendar(inputs).weeks, std::move(week));
+        put_week(calendar_of_provider(inputs).weeks, std::move(week));
         return change;
     }
     PersonInput* person = TRY(find_person(inputs, *wanted.person_id, "working_week/person_id"));

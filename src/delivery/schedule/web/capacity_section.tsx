@@ -1,7 +1,7 @@
 import { useResource } from '@web/api';
 import { ResourceState, Section } from '@web/kit';
 import { HeatMap } from '@web/kit/charts';
-import { useGoTo } from '@web/shell';
+import { ScreenLink, useGoTo } from '@web/shell';
 import { AnnouncementsSection } from './announcements_section';
 import { WhatIfSection } from './what_if_section';
 import { type CapacityLoad, useWords } from './words';
@@ -13,7 +13,10 @@ export function CapacitySection() {
   return (
     <>
       <AnnouncementsSection />
-      <Section title={t('load')}>
+      <Section
+        title={t('load')}
+        actions={<ScreenLink to="portfolio">{t('portfolio.open')}</ScreenLink>}
+      >
         <ResourceState query={load}>{(answer) => <LoadMap load={answer} />}</ResourceState>
       </Section>
       <WhatIfSection />

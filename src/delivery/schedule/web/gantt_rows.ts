@@ -1,4 +1,4 @@
-import type { GanttRow } from '@web/kit/charts';
+import type { GanttMark, GanttRow } from '@web/kit/charts';
 import type { Activity, Schedule } from './words';
 
 const day_ms = 86_400_000;
@@ -10,6 +10,47 @@ export function addDays(day: string, days: number): string {
 interface RowWords {
   title: (activity: { key: string; title: string }) => string;
   acceptance: string;
+}
+
+/** What is known of an engagement besides its plan: drawn on a row of its own above all others. */
+export interface EngagementSpan {
+  name: string;
+  /** Likely ends; absent for who may not know them, or until the first forecast. */
+  forecast?: { p50: string; p80: string; p95: string } | null | undefined;
+  /** Pauses that run, ran or will. `resumes_on` is the first day after. */
+  pauses: readonly { starts_on: string; resumes_on: string }[];
+}
+
+/** The engagement from its first day to its finish, with forecasts and pauses. */
+export function engagementRow(schedule: Schedule, span: EngagementSpan): GanttRow {
+  const { starts_on, finishes_on, baseline_starts_on, baseline_finishes_on } = schedule;
+  const starts = schedule.activities.flatMap(({ actual_started_on: day }) => (day ? [day] : []));
+  const from = [...starts, starts_on ?? finishes_on ?? ''].filter(Boolean).sort()[0];
+  return {
+    key: schedule.engagement_id,
+    label: span.name,
+    is_group: true,
+    planned: from && finishes_on ? { from, to: finishes_on } : undefined,
+    baseline:
+      baseline_starts_on && baseline_finishes_on
+        ? { from: baseline_starts_on, to: baseline_finishes_on }
+        : undefined,
+    pauses: span.pauses
+      .filter(({ starts_on: first, resumes_on }) => resumes_on > first)
+      .map(({ starts_on: first, resumes_on }) => ({ from: first, to: addDays(resumes_on, -1) })),
+    marks: span.forecast ? marksOf(span.forecast) : [],
+  };
+}
+
+export function marksOf(forecast: {
+  p50: string | null;
+  p80: string | null;
+  p95: string | null;
+}): GanttMark[] {
+  return (['p50', 'p80', 'p95'] as const).flatMap((kind) => {
+    const day = forecast[kind];
+    return day ? [{ day, kind }] : [];
+  });
 }
 
 /** Each activity with its items below: planned from the first day of work to the acceptance. */

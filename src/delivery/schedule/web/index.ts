@@ -1,11 +1,22 @@
 import { defineLabels } from '@web/i18n';
-import type { Feature } from '@web/shell/feature';
+import { type Feature, isProvider } from '@web/shell';
 import strings from './schedule.nav.strings.json';
 
 const label = defineLabels(strings);
 
 export const feature: Feature = {
   name: 'delivery/schedule',
+  routes: [
+    { path: 'portfolio', load: () => import('./portfolio_page').then((m) => m.PortfolioPage) },
+  ],
+  palette: [
+    {
+      key: 'schedule.portfolio',
+      label: label('palette.portfolio'),
+      to: 'portfolio',
+      shown: isProvider,
+    },
+  ],
   engagement_tabs: [
     { key: 'schedule', load: () => import('./schedule_tab').then((m) => m.ScheduleTab) },
   ],

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { type PortfolioRow, portfolioRows } from './portfolio_rows';
+
+const row: PortfolioRow = {
+  engagement_id: 'e',
+  name: 'Orders',
+  client_name: 'Kolos',
+  manager_id: 'm',
+  manager_name: 'Olena',
+  tier: 'junior',
+  stage: 'configuration',
+  state: 'active',
+  ball_party: 'client',
+  ball_since: '2026-04-10T08:00:00Z',
+  starts_on: '2026-03-02',
+  finishes_on: '2026-05-05',
+  baseline_starts_on: '2026-03-02',
+  baseline_finishes_on: '2026-04-30',
+  p50: '2026-05-06',
+  p80: '2026-05-12',
+  p95: null,
+  bars: [
+    {
+      key: 'b',
+      kind: 'block',
+      title: 'Contacts',
+      starts_on: '2026-04-03',
+      delivered_on: '2026-04-13',
+      accepted_on: '2026-04-16',
+      float_days: 0,
+      baseline_starts_on: null,
+      baseline_accepted_on: null,
+      actual_started_on: '2026-04-03',
+      actual_delivered_on: null,
+      actual_accepted_on: null,
+    },
+  ],
+};
+
+it('draws an engagement over its bars, with forecasts and whoever is waited for', () => {
+  const [engagement, block] = portfolioRows([row], '2026-04-14', {
+    title: ({ title }) => title,
+    acceptance: 'Acceptance',
+    waiting: 'Waiting',
+  });
+  expect(engagement).toMatchObject({
+    key: 'e',
+    label: 'Kolos · Orders',
+    planned: { from: '2026-03-02', to: '2026-05-05' },
+    baseline: { from: '2026-03-02', to: '2026-04-30' },
+    marks: [
+      { day: '2026-05-06', kind: 'p50' },
+      { day: '2026-05-12', kind: 'p80' },
+    ],
+    waits: [{ from: '2026-04-10', to: '2026-04-14', party: 'client', label: 'Waiting' }],
+  });
+  expect(block).toMatchObject({
+    key: 'e/b',
+    parent: 'e',
+    is_critical: true,
+    actual: { from: '2026-04-03', to: '2026-04-14' },
+    waits: [{ from: '2026-04-14', to: '2026-04-16', party: 'client', label: 'Acceptance' }],
+  });
+});

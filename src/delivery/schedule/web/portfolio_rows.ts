@@ -1,0 +1,81 @@
+import type { ItemOf } from '@web/api';
+import type { GanttRow, GanttWait } from '@web/kit/charts';
+import { addDays, marksOf } from './gantt_rows';
+
+export type PortfolioRow = ItemOf<'/api/v1/portfolio_schedule'>;
+type Bar = PortfolioRow['bars'][number];
+
+interface RowWords {
+  title: (bar: { key: string; title: string }) => string;
+  acceptance: string;
+  waiting: string;
+}
+
+/** Each engagement, and under it its stages and blocks. */
+export function portfolioRows(
+  portfolio: readonly PortfolioRow[],
+  today: string,
+  words: RowWords,
+): GanttRow[] {
+  return portfolio.flatMap((row) => [
+    {
+      key: row.engagement_id,
+      label: row.client_name ? `${row.client_name} · ${row.name}` : row.name,
+      is_group: true,
+      planned: { from: row.starts_on, to: row.finishes_on },
+      baseline:
+        row.baseline_starts_on && row.baseline_finishes_on
+          ? { from: row.baseline_starts_on, to: row.baseline_finishes_on }
+          : undefined,
+      marks: marksOf(row),
+      waits: waitOf(row, today, words.waiting),
+      note: row.manager_name,
+    },
+    ...row.bars.map((bar) => barRow(row, bar, today, words)),
+  ]);
+}
+
+/** Since when somebody else than the provider has the ball. */
+function waitOf(row: PortfolioRow, today: string, label: string): GanttWait[] {
+  const { ball_party: party, ball_since } = row;
+  if (!ball_since || (party !== 'client' && party !== 'third_party')) return [];
+  const from = ball_since.slice(0, 10);
+  return [{ from, to: from > today ? from : today, party, label }];
+}
+
+function barRow(row: PortfolioRow, bar: Bar, today: string, words: RowWords): GanttRow {
+  const from = bar.starts_on ?? bar.actual_started_on ?? bar.delivered_on;
+  const { accepted_on, delivered_on, float_days } = bar;
+  return {
+    key: `${row.engagement_id}/${bar.key}`,
+    parent: row.engagement_id,
+    label: words.title(bar),
+    planned: { from: [from, accepted_on].sort()[0] ?? from, to: accepted_on },
+    baseline: bar.baseline_accepted_on
+      ? {
+          from: bar.baseline_starts_on ?? bar.baseline_accepted_on,
+          to: bar.baseline_accepted_on,
+        }
+      : undefined,
+    actual: bar.actual_started_on
+      ? {
+          from: bar.actual_started_on,
+          to: bar.actual_accepted_on ?? bar.actual_delivered_on ?? today,
+        }
+      : undefined,
+    waits:
+      delivered_on < accepted_on && !bar.actual_accepted_on
+        ? [
+            {
+              from: addDays(delivered_on, 1),
+              to: accepted_on,
+              party: 'client',
+              label: words.acceptance,
+            },
+          ]
+        : [],
+    float_to:
+      float_days > 0 && !bar.actual_accepted_on ? addDays(accepted_on, float_days) : undefined,
+    is_critical: float_days === 0 && !bar.actual_accepted_on,
+  };
+}
