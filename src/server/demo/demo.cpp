@@ -18,15 +18,15 @@ namespace json = boost::json;
 const sql::Statement count_people{"demo.count_people", R"sql(
     select count(*) as people from people)sql"};
 
-std::string text_of(const json::object& object, std::string_view name) {
+std::string member_text(const json::object& object, std::string_view name) {
     return std::string(object.at(name).as_string());
 }
 
 template <class Enumeration>
 Enumeration enumerator(const json::object& object, std::string_view name) {
     Enumeration value{};
-    if (!detail::TextForm<Enumeration>::set(value, text_of(object, name))) {
-        throw Fault("demo: unknown " + text_of(object, name));
+    if (!detail::TextForm<Enumeration>::set(value, member_text(object, name))) {
+        throw Fault("demo: unknown " + member_text(object, name));
     }
     return value;
 }
@@ -53,10 +53,10 @@ public:
         }
         // The provider first: the others' engagements need its people.
         std::ranges::stable_partition(stories_, [](const json::object& story) {
-            return text_of(story, "kind") == "provider";
+            return member_text(story, "kind") == "provider";
         });
         const auto zone =
-            TimeZone::find(text_of(stories_.front().at("workspace").as_object(), "time_zone"));
+            TimeZone::find(member_text(stories_.front().at("workspace").as_object(), "time_zone"));
         days_ = std::make_unique<DemoDays>(zone->today(today), *zone);
     }
 
@@ -117,7 +117,7 @@ private:
         for (const json::value& value : engagement.at("events").as_array()) {
             const json::object& event = value.as_object();
             happenings_.push_back(
-                {days_->moment(event.at("day").as_int64(), text_of(event, "time")),
+                {days_->moment(event.at("day").as_int64(), member_text(event, "time")),
                  happenings_.size(), &teller, [&teller, &event] { teller.tell(event); }});
         }
         for (const json::value& value : engagement.at("work").as_array()) {
@@ -145,17 +145,17 @@ private:
 
     void add_people(const json::object& story) {
         const json::object& firm = story.at("workspace").as_object();
-        const bool is_provider = text_of(story, "kind") == "provider";
+        const bool is_provider = member_text(story, "kind") == "provider";
         const auto made =
             application_.platform().database.write([&](sql::Transaction& sql) -> Result<bool> {
                 UnitOfWork work(sql, clock_.now(), chance_);
                 IdentityCommands identity(work);
                 const NewWorkspace wanted{
-                    .name = text_of(firm, "name"),
+                    .name = member_text(firm, "name"),
                     .kind = is_provider ? WorkspaceKind::provider : WorkspaceKind::client,
                     .locale = enumerator<Locale>(story, "language"),
-                    .time_zone = text_of(firm, "time_zone"),
-                    .currency = text_of(firm, "currency")};
+                    .time_zone = member_text(firm, "time_zone"),
+                    .currency = member_text(firm, "currency")};
                 const Workspace workspace =
                     is_provider
                         ? TRY(identity.create_provider_workspace(wanted))
@@ -167,15 +167,15 @@ private:
                     const Role role = enumerator<Role>(person, "role");
                     const MemberView member = TRY(
                         identity.add_member(Actor::system(workspace.id),
-                                            {.email = text_of(person, "email"),
-                                             .name = text_of(person, "name"),
+                                            {.email = member_text(person, "email"),
+                                             .name = member_text(person, "name"),
                                              .roles = {role},
-                                             .title = text_of(person, "position"),
+                                             .title = member_text(person, "position"),
                                              .locale = enumerator<Locale>(person, "language")}));
-                    members_.push_back({text_of(person, "key"), text_of(person, "name"), member.id,
+                    members_.push_back({member_text(person, "key"), member_text(person, "name"), member.id,
                                         workspace.id, role});
-                    answer_.sign_ins.push_back({text_of(person, "name"), text_of(person, "email"),
-                                                text_of(person, "role"), workspace.name});
+                    answer_.sign_ins.push_back({member_text(person, "name"), member_text(person, "email"),
+                                                member_text(person, "role"), workspace.name});
                 }
                 return true;
             });

@@ -4,15 +4,7 @@
 // The second half of an engagement's story: estimate, blocks, talk and time.
 
 namespace slipway {
-namespace {
-
 namespace json = boost::json;
-
-std::string text_of(const json::value& value) {
-    return value.is_string() ? std::string(value.as_string()) : json::serialize(value);
-}
-
-}  // namespace
 
 void DemoEngagement::say(const Event& event, std::string_view audience) {
     const std::string words = text(event, "text") + text(event, "note");

@@ -11,10 +11,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::string text_of(const json::value& value) {
-    return value.is_string() ? std::string(value.as_string()) : json::serialize(value);
-}
-
 const json::object* find_object(const json::object& from, std::string_view name) {
     const json::value* found = from.if_contains(name);
     return found != nullptr ? found->if_object() : nullptr;

@@ -10,10 +10,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::string text_of(const json::value& value) {
-    return value.is_string() ? std::string(value.as_string()) : json::serialize(value);
-}
-
 /// A list of sentences as one text, each on a line of its own.
 std::string lines_of(const json::value& value) {
     if (!value.is_array()) return text_of(value);

@@ -10,6 +10,11 @@
 
 namespace slipway {
 
+/// What a member of a story says: a text as it is, anything else as it is written.
+inline std::string text_of(const boost::json::value& value) {
+    return value.is_string() ? std::string(value.as_string()) : boost::json::serialize(value);
+}
+
 /// The days of the stories: working days counted from today, Monday to Friday.
 class DemoDays {
 public:

@@ -4607,6 +4607,8 @@ export interface components {
             /** Format: date */
             starts_on: string;
             hand_over?: components["schemas"]["HandOver"];
+            /** Format: uuid */
+            slot_reservation_id?: string | null;
         };
         NewEstimateVersion: {
             note: string;
