@@ -3,16 +3,42 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
+import { expect } from 'vitest';
 
 const axe_file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const pictures_folder = fileURLToPath(new URL('../../../build/pictures/', import.meta.url));
 
-/** Waits until nothing is being fetched, drawn or faded in. */
+const under_way = new WeakMap<Page, Set<Request>>();
+
+/** From now on `settle` knows what the page is fetching. */
+export function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  under_way.set(page, requests);
+  page.on('request', (request) => {
+    // The stream of live events never ends.
+    if (request.resourceType() !== 'eventsource') requests.add(request);
+  });
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+type Routed = { __TSR_ROUTER__?: { state: { status: 'pending' | 'idle' } } };
+
+/** Waits until nothing is being fetched, drawn or faded in, and the screen that was asked for is there. */
 export async function settle(page: Page): Promise<void> {
+  const requests = under_way.get(page);
+  do {
+    await expect.poll(() => requests?.size ?? 0, { timeout: 30_000, interval: 20 }).toBe(0);
+    await isStill(page);
+  } while (requests?.size);
+}
+
+async function isStill(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
   await page.waitForFunction(
     () =>
+      (window as Routed).__TSR_ROUTER__?.state.status !== 'pending' &&
       [...document.querySelectorAll('.mantine-Skeleton-root, [aria-busy=true]')].every((waiting) =>
         waiting.closest('[data-stays-loading]'),
       ) &&

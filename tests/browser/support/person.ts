@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { follow, type Look, openAs, signIn } from './browser';
+import { watchRequests } from './inspect';
 
 export interface SignIn {
   email: string;
@@ -17,6 +18,10 @@ export class Person {
     readonly page: Page,
     readonly workspace: string,
   ) {
+    watchRequests(page);
+    page.on('response', (answer) => {
+      if (answer.status() >= 500) this.complaints.push(`${answer.status()}: ${answer.url()}`);
+    });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
       // A refused request is the server's word, shown on the page; the browser logs it besides.

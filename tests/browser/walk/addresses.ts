@@ -26,7 +26,7 @@ export function declaredRoutes(): string[] {
         continue; // a feature without screens
       }
       const of = (list: string) =>
-        new RegExp(`\\b${list}: \\[\\n?([\\s\\S]*?)\\n  \\],|\\b${list}: \\[(.*)\\],`).exec(text);
+        new RegExp(`\\b${list}: \\[(?:\\n([\\s\\S]*?)\\n  |(.*))\\],`).exec(text);
       const all = (list: string, member: string) => {
         const found = of(list);
         return [
@@ -43,7 +43,7 @@ export function declaredRoutes(): string[] {
   return [...routes].sort();
 }
 
-const settings = ['profile', 'sessions', 'tokens', 'workspace', 'calendar'];
+const settings = ['profile', 'sessions', 'tokens', 'workspace', 'calendar', 'calendar_feeds'];
 
 /** Tabs of an engagement's page, with what is behind their own parts. */
 function tabsAt(base: string, more: { block: string; version: string; brief: string }): Screen[] {
@@ -66,6 +66,9 @@ function tabsAt(base: string, more: { block: string; version: string; brief: str
     tab('blocks'),
     tab('blocks', '?view=list'),
     tab('blocks', `?open=${more.block}`),
+    tab('schedule'),
+    tab('schedule', '?view=picture'),
+    tab('ledger'),
     tab('time'),
     tab('talk'),
   ];
@@ -78,7 +81,9 @@ async function firstOf(person: Person, path: string): Promise<Record<string, str
   const here = session.workspaces.find((one: { slug: string }) => one.slug === person.workspace);
   const headers = { 'Slipway-Workspace': here.id };
   const answer = await request.get(`/api/v1/${path}`, { headers });
-  if (!answer.ok()) return {};
+  // What is not theirs to see has no first one; anything else that goes wrong is a fault.
+  if (answer.status() === 403) return {};
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   return (await answer.json()).items?.[0] ?? {};
 }
 
@@ -86,8 +91,8 @@ async function firstOf(person: Person, path: string): Promise<Record<string, str
 export async function screensOf(person: Person, side: 'provider' | 'client'): Promise<Screen[]> {
   const engagement =
     (await firstOf(person, 'engagements?stage=configuration&state=active&limit=1')).id ??
-    (await firstOf(person, 'engagements?limit=1')).id ??
-    '';
+    (await firstOf(person, 'engagements?limit=1')).id;
+  if (!engagement) throw new Error(`${person.workspace} has no engagement`);
   const nobody = '00000000-0000-7000-8000-000000000000';
   const idOf = async (list: string) =>
     (await firstOf(person, `engagements/${engagement}/${list}`)).id ?? nobody;
@@ -101,6 +106,7 @@ export async function screensOf(person: Person, side: 'provider' | 'client'): Pr
     plain(''),
     plain('inbox'),
     plain('people'),
+    plain('absences'),
     ...settings.map((part) => plain(`settings/${part}`)),
   ];
   if (side === 'client') {
@@ -109,9 +115,15 @@ export async function screensOf(person: Person, side: 'provider' | 'client'): Pr
   const service_package = (await firstOf(person, 'service_packages?limit=1')).id ?? nobody;
   return [
     ...common,
-    ...['engagements', 'engagements/new', 'packages', 'time', 'time/reports', 'time/months'].map(
-      plain,
-    ),
+    ...[
+      'settings/daily_controls',
+      'engagements',
+      'engagements/new',
+      'packages',
+      'time',
+      'time/reports',
+      'time/months',
+    ].map(plain),
     { route: 'packages/$service_package_id', address: `packages/${service_package}` },
     { route: 'engagements/$engagement_id', address: `engagements/${engagement}` },
     ...tabsAt(`engagements/${engagement}`, more),
