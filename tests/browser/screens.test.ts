@@ -27,16 +27,18 @@ import { declaredRoutes, type Screen, screensOf } from './walk/addresses';
 interface Walker {
   role: string;
   side: 'provider' | 'client';
-  /** In the first one everything is looked at; in the others what longer words may break. */
-  locales: readonly [Look['locale'], ...Look['locale'][]];
+  /** Everything is looked at in this one. Who sees little that others do not is spared it. */
+  closely_in?: Look['locale'];
+  /** What longer words may break is looked at in all of them. */
+  locales: readonly Look['locale'][];
 }
 
 const walkers: readonly Walker[] = [
-  { role: 'head', side: 'provider', locales: ['en', 'ru'] },
-  { role: 'senior_account_manager', side: 'provider', locales: ['ru', 'en'] },
+  { role: 'head', side: 'provider', closely_in: 'en', locales: ['en', 'ru'] },
+  { role: 'senior_account_manager', side: 'provider', closely_in: 'ru', locales: ['ru', 'uk'] },
   { role: 'administrator', side: 'provider', locales: ['en'] },
-  { role: 'client_owner', side: 'client', locales: ['ru', 'uk', 'en'] },
-  { role: 'client_employee', side: 'client', locales: ['en', 'ru'] },
+  { role: 'client_owner', side: 'client', closely_in: 'uk', locales: ['uk', 'ru', 'en'] },
+  { role: 'client_employee', side: 'client', locales: ['ru'] },
 ];
 
 let browser: Browser;
@@ -88,8 +90,8 @@ async function lookAtWords(person: Person, screen: Screen, name: string): Promis
 const fileName = (route: string) =>
   route.replace(/[^a-z_]+/gi, '-').replace(/^-|-$/g, '') || 'home';
 
-describe.each(walkers)('$role', ({ role, side, locales }) => {
-  it.each(locales)('in %s', { timeout: 400_000 }, async (locale) => {
+describe.each(walkers)('$role', ({ role, side, closely_in, locales }) => {
+  it.each(locales)('in %s', async (locale) => {
     const { people, password } = server.demoSignIns();
     const email = people.find((one) => one.role === role)?.email ?? '';
     const appearance = { locale, scheme: 'light', width: desk_width } as const;
@@ -97,7 +99,7 @@ describe.each(walkers)('$role', ({ role, side, locales }) => {
     const wrong: string[] = [];
     for (const screen of await screensOf(person, side)) {
       walked.add(screen.route.split('?')[0] ?? '');
-      const look = locale === locales[0] ? lookAround : lookAtWords;
+      const look = locale === closely_in ? lookAround : lookAtWords;
       wrong.push(...(await look(person, screen, `${role}/${fileName(screen.route)}_${locale}`)));
       wrong.push(...person.complaints.splice(0).map((words) => `${screen.address}: ${words}`));
     }

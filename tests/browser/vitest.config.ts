@@ -8,7 +8,8 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // For a whole journey on a machine that is busy with other things, too.
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openAs, phone_width } from '../support/browser';
+import { follow, openAs, phone_width } from '../support/browser';
 import { wordsOf } from '../support/words';
 import type { Journey } from './engagement';
 import { briefTitle } from './plans';
@@ -72,9 +72,11 @@ export async function fillBrief({ plan, browser, server, manager, id }: Journey)
   const { pathname } = new URL(link);
   await page.goto(pathname);
   const token = pathname.split('/').at(-1);
+  const stored = async () => (await page.request.get(`/api/v1/brief_links/${token}`)).json();
+  const missingNow = async (): Promise<string[]> => (await stored()).brief.progress.missing;
   // As many rounds as answers open further questions.
   for (let round = 0; round < 4; round += 1) {
-    const form = await (await page.request.get(`/api/v1/brief_links/${token}`)).json();
+    const form = await stored();
     const missing: string[] = form.brief.progress.missing;
     if (missing.length === 0) break;
     for (const section of form.questionnaire.sections) {
@@ -82,13 +84,19 @@ export async function fillBrief({ plan, browser, server, manager, id }: Journey)
         missing.includes(key),
       );
       if (open.length === 0) continue;
-      await page.goto(`${pathname}?section=${section.key}`);
+      await follow(page, `${pathname}?section=${section.key}`);
       for (const question of open) await answer(page, question);
       await page.keyboard.press('Tab');
-      await page.getByText(/^Saved \d/).waitFor();
+      // What was answered is kept without a button.
+      const isMissing = async () => {
+        const left = await missingNow();
+        return open.filter(({ key }) => left.includes(key));
+      };
+      await expect.poll(isMissing, { timeout: 15_000 }).toEqual([]);
     }
   }
-  await page.goto(`${pathname}?section=review`);
+  await page.getByText(/^Saved \d/).waitFor();
+  await follow(page, `${pathname}?section=review`);
   await page.getByRole('button', { name: say('review.send') }).click();
   await page.getByText(say('done.title')).waitFor();
   await context.close();

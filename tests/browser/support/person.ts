@@ -35,7 +35,7 @@ export class Person {
   static async arrive(browser: Browser, base: string, who: SignIn, look = desk): Promise<Person> {
     const context = await openAs(browser, base, look);
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     await signIn(page, who.email, who.password);
     return new Person(page, /\/w\/([^/?]+)/.exec(page.url())?.[1] ?? '');
   }
