@@ -6,7 +6,7 @@
 #include "collaboration/conversations/conversation_feature.hpp"
 #include "collaboration/notifications/notification_feature.hpp"
 #include "collaboration/notifications/notification_queries.hpp"
-#include "platform/events/event_log.hpp"
+#include "platform/events/testing/recorded_events.hpp"
 #include "platform/events/event_runner.hpp"
 
 namespace slipway {
@@ -100,14 +100,11 @@ TEST_P(ConversationTest, ForTheProviderAloneReachesTheClientNowhere) {
     EXPECT_EQ(read_up_to(world.owner, internal.id).error().key, "message.not_found");
     EXPECT_EQ(inbox(world.owner).size(), 1u);
     EXPECT_EQ(inbox(world.owner).front().happened, 1);
-    world.read([&](sql::Transaction& sql) {
-        for (const Event& event : events::read_after(sql, {}, events::max_batch)) {
-            if (event.payload.text.find(internal.id.text()) == std::string::npos) continue;
-            EXPECT_EQ(event.workspace_id, world.provider);
-            EXPECT_FALSE(event.other_workspace_id.has_value());
-        }
-        return true;
-    });
+    for (const Event& event : testing::recorded_events(database())) {
+        if (event.payload.text.find(internal.id.text()) == std::string::npos) continue;
+        EXPECT_EQ(event.workspace_id, world.provider);
+        EXPECT_FALSE(event.other_workspace_id.has_value());
+    }
     EXPECT_EQ(post(world.manager, {.text = "As I said", .reply_to_id = internal.id}).error().key,
               "message.reply_would_show_it_to_everyone");
     EXPECT_EQ(post(world.owner, {.text = "What?", .reply_to_id = internal.id}).error().key,

@@ -6,7 +6,7 @@
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
-#include "platform/events/event_log.hpp"
+#include "platform/events/testing/recorded_events.hpp"
 
 namespace slipway {
 namespace {
@@ -67,8 +67,9 @@ protected:
     std::vector<Notice> notices() {
         const NoticeRule rule = make_control_notice_rule();
         std::vector<Notice> all;
+        const auto recorded = testing::recorded_events(database());
         world.read([&](sql::Transaction& sql) {
-            for (const Event& event : events::read_after(sql, {}, events::max_batch)) {
+            for (const Event& event : recorded) {
                 if (event.type != "daily_control.made") continue;
                 for (Notice& notice : rule.notices(sql, event)) {
                     all.push_back(std::move(notice));

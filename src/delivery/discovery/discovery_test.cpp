@@ -8,7 +8,7 @@
 #include "delivery/discovery/scope_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
-#include "platform/events/event_log.hpp"
+#include "platform/events/testing/recorded_events.hpp"
 
 namespace slipway {
 namespace {
@@ -52,17 +52,15 @@ protected:
     }
     /// Of the discovery, for the workspace.
     std::vector<std::string> events_in(WorkspaceId workspace) {
-        return world.read([&](sql::Transaction& sql) {
-            std::vector<std::string> types;
-            for (const Event& event : events::read_after(sql, {}, events::max_batch)) {
-                if (!event.type.starts_with("discovery.")) continue;
-                if (event.workspace_id != workspace && event.other_workspace_id != workspace) {
-                    continue;
-                }
-                types.push_back(event.type);
+        std::vector<std::string> types;
+        for (const Event& event : testing::recorded_events(database())) {
+            if (!event.type.starts_with("discovery.")) continue;
+            if (event.workspace_id != workspace && event.other_workspace_id != workspace) {
+                continue;
             }
-            return types;
-        });
+            types.push_back(event.type);
+        }
+        return types;
     }
 };
 

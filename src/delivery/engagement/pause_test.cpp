@@ -2,7 +2,7 @@
 
 #include "collaboration/calendar/calendar_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
-#include "platform/events/event_log.hpp"
+#include "platform/events/testing/recorded_events.hpp"
 
 namespace slipway {
 namespace {
@@ -41,13 +41,10 @@ protected:
     /// Types of the log's events about pauses, with their days.
     std::vector<std::string> events() {
         std::vector<std::string> types;
-        world.read([&](sql::Transaction& sql) {
-            for (const Event& event : events::read_after(sql, {}, events::max_batch)) {
-                if (event.subject_kind != "engagement") continue;
-                types.push_back(event.type + " " + to_text(event.occurred_at).substr(0, 10));
-            }
-            return true;
-        });
+        for (const Event& event : testing::recorded_events(database())) {
+            if (event.subject_kind != "engagement") continue;
+            types.push_back(event.type + " " + to_text(event.occurred_at).substr(0, 10));
+        }
         types.erase(types.begin());  // engagement.started
         return types;
     }

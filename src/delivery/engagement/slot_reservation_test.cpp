@@ -81,6 +81,7 @@ TEST_P(SlotReservationTest, AnEngagementTakesThePlaceThatWasKeptForIt) {
     const auto started = start();
     ASSERT_TRUE(started.has_value()) << started.error().key;
     EXPECT_TRUE(started->warnings.empty()) << "the eighth place was its own";
+    world.settle();
     EXPECT_EQ(kept(world.head).size(), 7u);
     EXPECT_EQ(capacity("2026-03-02").open_engagements, 8);
     engagement.name = "Once more";

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "base/assert.hpp"
+#include "delivery/acceptance/block_queries.hpp"
 #include "delivery/schedule/forecast_store.hpp"
 #include "delivery/schedule/schedule_announcing.hpp"
 #include "delivery/schedule/schedule_forecasting.hpp"
@@ -21,6 +22,22 @@ std::vector<ScheduledItem> items_of(const ActivityInput& input, const scheduling
                          item.done_minutes, item.developer_minutes, item.developer_done_minutes});
     }
     return items;
+}
+
+/// The last plan of what is over was made before its last acceptance: now it is as it was.
+void note_what_happened(std::vector<ScheduledActivity>& activities,
+                        const std::vector<BlockMilestones>& milestones,
+                        const EngagementFacts& engagement) {
+    for (const BlockMilestones& block : milestones) {
+        const auto activity =
+            std::ranges::find(activities, block.block_id.text(), &ScheduledActivity::key);
+        if (activity == activities.end() || !block.accepted_at) continue;
+        const Day accepted = today_of(engagement, *block.accepted_at);
+        activity->actual_accepted_on = activity->accepted_on = accepted;
+        if (!block.delivered_at) continue;
+        const Day delivered = today_of(engagement, *block.delivered_at);
+        activity->actual_delivered_on = activity->delivered_on = delivered;
+    }
 }
 
 /// Stores one planning.
@@ -120,10 +137,22 @@ private:
             const auto facts = find_engagement(work_.sql(), Actor::system(provider_), input.id);
             ASSERT(facts.has_value(), "an engagement that was planned is there");
             const Day finished_on = close_books(work_.sql(), *facts, work_.now());
-            store_.set_over(input.workspace_id, input.id, finished_on, work_.now());
+            set_over(*facts, finished_on);
             record(input.workspace_id, input.id, "schedule.moved", std::nullopt, finished_on);
         }
         return is_any;
+    }
+
+    void set_over(const EngagementFacts& engagement, Day finished_on) {
+        auto schedule = store_.find(engagement.workspace_id, engagement.id);
+        ASSERT(schedule.has_value(), "an engagement that was planned has its schedule");
+        schedule->is_over = true;
+        schedule->finishes_on = finished_on;
+        schedule->planned_at = work_.now();
+        auto activities = store_.activities(engagement.workspace_id, engagement.id);
+        note_what_happened(activities, block_milestones(work_.sql(), engagement, work_.now()),
+                           engagement);
+        store_.save(*schedule, activities);
     }
 
     const EngagementInput* find(EngagementId id) const {

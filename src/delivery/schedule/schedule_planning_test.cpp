@@ -187,6 +187,28 @@ TEST_P(SchedulePlanningTest, TheStoredPlanIsThatOfReadingEverythingAnew) {
     EXPECT_EQ(stored.first_day, read.first_day);
 }
 
+TEST_P(SchedulePlanningTest, WhatIsOverIsShownAsItWas) {
+    for (const std::size_t block : {0, 1}) {
+        engagement.log(block, 600);
+        engagement.deliver(block);
+        plan();
+        engagement.accept(block);
+    }
+    world.run([&](UnitOfWork& work) {
+        return EngagementCommands(work).close(world.head, engagement.id,
+                                              {ClosureOutcome::cancelled, "Sold"});
+    });
+    world.settle();
+    plan();
+    EXPECT_TRUE(schedule().is_over);
+    const auto activities = world.read([&](sql::Transaction& sql) {
+        return ScheduleStore(sql).activities(world.client, engagement.id);
+    });
+    for (const ScheduledActivity& activity : activities) {
+        EXPECT_TRUE(activity.actual_accepted_on.has_value()) << activity.key;
+    }
+}
+
 TEST_P(SchedulePlanningTest, WhatIsOverLeavesThePlan) {
     world.run([&](UnitOfWork& work) {
         return EngagementCommands(work).close(world.head, engagement.id,

@@ -131,7 +131,6 @@ public:
     void save(const EngagementSchedule& schedule, const std::vector<ScheduledActivity>& activities);
     /// What is planned now becomes the baseline.
     void set_baseline(WorkspaceId workspace, EngagementId engagement, Instant now);
-    void set_over(WorkspaceId workspace, EngagementId engagement, Day finished_on, Instant now);
 
     void add_move(const StoredMove& move);
 

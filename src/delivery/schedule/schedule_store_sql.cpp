@@ -212,15 +212,6 @@ void ScheduleStore::set_baseline(WorkspaceId workspace, EngagementId engagement,
     sql_.execute(set_activity_baselines, workspace, engagement);
 }
 
-constexpr sql::Statement set_schedule_over{"engagement_schedule.set_over", R"sql(
-    update engagement_schedules set is_over = true, finishes_on = $3, planned_at = $4
-    where workspace_id = $1 and engagement_id = $2)sql"};
-
-void ScheduleStore::set_over(WorkspaceId workspace, EngagementId engagement, Day finished_on,
-                             Instant now) {
-    sql_.execute(set_schedule_over, workspace, engagement, finished_on, now);
-}
-
 void ScheduleStore::add_move(const StoredMove& move) {
     sql_.insert("schedule_moves", move);
 }

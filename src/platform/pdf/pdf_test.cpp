@@ -8,6 +8,7 @@
 #include <fstream>
 #include <memory>
 
+#include "base/sanitizers.hpp"
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "platform/pdf/document.hpp"
@@ -250,9 +251,7 @@ TEST(Pdf, AHeadingIsNeverTheLastLineOfAPage) {
 }
 
 TEST(Pdf, TwoHundredPagesTakeLittleTimeAndMemory) {
-#ifdef __SANITIZE_ADDRESS__
-    GTEST_SKIP() << "the sanitizer keeps what was freed";
-#endif
+    if (has_address_sanitizer) GTEST_SKIP() << "the sanitizer keeps what was freed";
     Document document = empty_document();
     for (int i = 0; i < 2'400; ++i) {
         if (i % 12 == 0) document.blocks.push_back(Heading{2, "Розділ " + std::to_string(i)});

@@ -1,5 +1,5 @@
 import { defineLabels } from '@web/i18n';
-import type { Feature } from '@web/shell';
+import type { Feature } from '@web/shell/feature';
 import strings from './conversations.nav.strings.json';
 
 const label = defineLabels(strings);

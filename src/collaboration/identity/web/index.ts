@@ -1,5 +1,6 @@
 import { defineLabels } from '@web/i18n';
-import { type Feature, hasRole, type Viewer } from '@web/shell';
+import type { Feature } from '@web/shell/feature';
+import { hasRole, type Viewer } from '@web/shell/viewer';
 import strings from './identity.nav.strings.json';
 
 const label = defineLabels(strings);

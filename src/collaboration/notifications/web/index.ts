@@ -1,4 +1,4 @@
-import type { Feature } from '@web/shell';
+import type { Feature } from '@web/shell/feature';
 
 export const feature: Feature = {
   name: 'collaboration/notifications',

@@ -18,7 +18,7 @@ export function ContactsSection({ engagement_id }: EngagementTabProps) {
   const t = useWords();
   const is_provider = isProvider(useViewer());
   const [panel, setPanel] = useUrlState('panel');
-  const contacts = useList(contacts_path, { path: { engagement_id } });
+  const contacts = useList(contacts_path, { path: { engagement_id }, query: { limit: 8 } });
   if (!is_provider && contacts.items?.length === 0) return null;
   return (
     <Section

@@ -1,5 +1,6 @@
 import { defineLabels } from '@web/i18n';
-import { type Feature, isProvider } from '@web/shell';
+import type { Feature } from '@web/shell/feature';
+import { isProvider } from '@web/shell/viewer';
 import strings from './overview.nav.strings.json';
 
 const label = defineLabels(strings);

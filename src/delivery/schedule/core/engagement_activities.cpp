@@ -19,11 +19,31 @@ Effort middle(Effort low, Effort high) {
     return Effort::minutes((low.in_minutes() + high.in_minutes()) / 2);
 }
 
+/// All the hours that an engagement is sold with, where that is a number: those bought, or the
+/// monthly quota over its typical months.
+std::optional<Effort> hours_of_term(const ServicePackage& package) {
+    if (package.bought_minutes) return package.bought_minutes;
+    if (!package.minutes_per_month) return std::nullopt;
+    const MonthRange months =
+        package.typical_months.value_or(MonthRange{package.base_months, package.base_months});
+    return Effort::minutes(package.minutes_per_month->in_minutes() * (months.low + months.high) /
+                           2);
+}
+
+/// The usual hours of a stage (DOMAIN §3.5). The unusual engagements' ranges are wide, so that
+/// their middles may be years of work: then each stage has its part of the hours of the term.
 EffortRange usual_range(const ServicePackage& package, EngagementStage stage) {
     const auto range = package.stage_hours.find(key_of(stage));
     if (range == package.stage_hours.end()) return {};
     const StageRange& usual = range->second;
-    return {usual.low_minutes, middle(usual.low_minutes, usual.high_minutes), usual.high_minutes};
+    Effort likely = middle(usual.low_minutes, usual.high_minutes);
+    std::int64_t all = 0;
+    for (const auto& [name, hours] : package.stage_hours) {
+        all += middle(hours.low_minutes, hours.high_minutes).in_minutes();
+    }
+    const std::int64_t room = hours_of_term(package).value_or(Effort::minutes(all)).in_minutes();
+    if (room < all) likely = Effort::minutes(likely.in_minutes() * room / all);
+    return {std::min(usual.low_minutes, likely), likely, std::max(usual.high_minutes, likely)};
 }
 
 EffortRange range_of(const EstimateTotal& total) {

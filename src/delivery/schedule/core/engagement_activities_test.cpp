@@ -98,6 +98,22 @@ TEST(EngagementActivities, WhileNothingHasAFigureTheConfigurationIsAnOutline) {
     EXPECT_EQ(activities_of(known).back().key, "estimate");
 }
 
+TEST(EngagementActivities, WideRangesHaveNoMoreThanTheHoursOfTheTerm) {
+    EngagementRecords known = records(EngagementStage::discovery);
+    known.sums = {};
+    known.package.stage_hours["configuration"] = {minutes(3'000), minutes(60'000), {}, {}, {}};
+    known.package.minutes_per_month = minutes(1'500);
+    known.package.typical_months = MonthRange{3, 4};
+    const auto outline = [&] { return activities_of(known).back().items[0]; };
+    // 5,250 minutes of three and a half months, of which the configuration has 31,500 / 32,850.
+    EXPECT_EQ(outline().effort_minutes, minutes(5'034));
+    EXPECT_EQ(outline().low_minutes, minutes(3'000));
+    known.package.bought_minutes = minutes(1'500);
+    EXPECT_EQ(outline().effort_minutes, minutes(1'438));
+    EXPECT_EQ(outline().low_minutes, minutes(1'438));
+    EXPECT_EQ(activities_of(known).front().items[0].effort_minutes, minutes(12));
+}
+
 TEST(EngagementActivities, AnItemWithoutAFigureTakesTheAverage) {
     EngagementRecords known = records(EngagementStage::document);
     known.sums.blocks[0].total = known.sums.blocks[0].items[0].total = {};

@@ -12,6 +12,7 @@ export function MovesSection({ engagement_id }: { engagement_id: string }) {
   const reason = useReason();
   const moves = useList('/api/v1/engagements/{engagement_id}/schedule_moves', {
     path: { engagement_id },
+    query: { limit: 12 },
   });
   return (
     <Section title={t('moves')}>

@@ -1,5 +1,6 @@
 import { defineLabels } from '@web/i18n';
-import { type Feature, hasRole, isProvider, type Viewer } from '@web/shell';
+import type { Feature } from '@web/shell/feature';
+import { hasRole, isProvider, type Viewer } from '@web/shell/viewer';
 import { Clock } from 'lucide-react';
 import strings from './timesheet.nav.strings.json';
 

@@ -29,7 +29,10 @@ export function paintHead(
       const label_x = line === 0 ? Math.max(x, left) : x;
       const end = startOf(scale, tick.until);
       strokeLine(pen, x + 0.5, y + 4, x + 0.5, y + head_height / 2);
-      if (pen.measureText(tick.label).width + 8 > end - label_x) continue;
+      const width = pen.measureText(tick.label).width + 8;
+      if (width > end - label_x) continue;
+      // Cut by the edge, it is left to the next tile, which has the same month.
+      if (line === 0 && end > right && width > right - label_x) continue;
       pen.fillText(tick.label, label_x + 4, y + head_height / 4 + 1);
     }
   }
