@@ -164,7 +164,8 @@ Result<sql::Page<EngagementSummary>> list_engagements(sql::Transaction& sql, con
         .equals("s.package_key", filter.package_key)
         .equals("s.ball_party", filter.ball_party)
         .contains({"s.name", "s.client_name", "p.name"}, filter.text.value_or(""));
-    query.order_by({TRY(sql::choose_order(filter.sort.value_or(""), orders)), {"s.engagement_id"}});
+    query.order_by({TRY(sql::choose_order(filter.sort.value_or(""), orders)),
+                    {.column = "s.engagement_id", .selected_as = "id"}});
     return query.page<EngagementSummary>(
         sql, {.limit = filter.limit.value_or(50), .cursor = filter.cursor.value_or("")});
 }

@@ -51,6 +51,24 @@ TEST_P(EngagementTest, StartingMakesTheClientsWorkspaceAndInvitesTheOwner) {
     EXPECT_EQ(started.allowed, std::vector<std::string>{"request_pause"});
 }
 
+TEST_P(EngagementTest, TheListComesInPages) {
+    world.start();
+    world.start("assessment");
+    const auto page = [&](std::optional<std::string> cursor) {
+        auto read = world.read([&](sql::Transaction& sql) {
+            return list_engagements(sql, world.head, {.cursor = std::move(cursor), .limit = 1});
+        });
+        EXPECT_TRUE(read.has_value());
+        return std::move(*read);
+    };
+    const auto first = page(std::nullopt);
+    ASSERT_TRUE(first.next_cursor);
+    const auto second = page(first.next_cursor);
+    ASSERT_EQ(second.items.size(), 1u);
+    EXPECT_NE(second.items[0].id, first.items[0].id);
+    EXPECT_FALSE(second.next_cursor);
+}
+
 TEST_P(EngagementTest, IsFoundByItsTwoPartiesOnly) {
     const EngagementId id = world.start();
     EXPECT_EQ(find(world.head, id)->side, Side::provider);

@@ -68,7 +68,7 @@ Result<sql::Page<PortfolioRow>> list_portfolio(sql::Transaction& sql, const Acto
     static constexpr sql::OrderKey orders[] = {
         {"s.finishes_on", sql::KeyKind::day, ascending},
         {"s.starts_on", sql::KeyKind::day, ascending},
-        {"p.name", sql::KeyKind::text, ascending},
+        {"p.name", sql::KeyKind::text, ascending, "manager_name"},
     };
     sql::ListQuery query(list_portfolio_rows, actor.workspace_id);
     query.equals("s.manager_id", filter.manager_id)

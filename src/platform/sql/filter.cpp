@@ -240,7 +240,7 @@ std::string ListQuery::cursor_at(const Row& row) const {
     Cursor cursor{.order = order_signature()};
     for (const OrderKey& key : order_) {
         for (int column = 0; column < row.column_count(); ++column) {
-            if (row.column_name(column) != key.column.name()) continue;
+            if (row.column_name(column) != key.selected_as) continue;
             ASSERT(!row.is_null(column), "a column of an order is never null");
             cursor.keys.emplace_back(row.text(column));
             break;

@@ -51,11 +51,12 @@ enum class Direction { ascending, descending };
 /// How a column of an order travels in a cursor.
 enum class KeyKind { text, integer, day };
 
-/// One column of an order. It is never null, and the query selects it under its name.
+/// One column of an order. It is never null, and the query selects it: under its name, or `as` another.
 struct OrderKey {
     Column column;
     KeyKind kind = KeyKind::text;
     Direction direction = Direction::ascending;
+    std::string_view selected_as = column.name();
 };
 
 /// The order a caller asked for, "name" or "-name", among those on offer; the first one when it

@@ -37,6 +37,11 @@ constexpr Statement list_notes{
     "notes.list",
     "select n.id, n.title, n.weight, n.written_on, n.author from notes n where n.workspace = $1"};
 
+constexpr Statement list_notes_turned{
+    "notes.list_turned",
+    "select n.id as title, n.title as id, n.weight, n.written_on, n.author from notes n "
+    "where n.workspace = $1"};
+
 class ListQueryTest : public testing::OnBothDatabases {
 protected:
     void SetUp() override {
@@ -154,6 +159,12 @@ TEST_P(ListQueryTest, PagesLeaveNothingOutAndRepeatNothing) {
     EXPECT_EQ(walk(list().order_by({weight_down, day_up, id_down}), 2), "ab|ed|c");
     EXPECT_EQ(walk(list().order_by({id_up}), 5), "abcde");
     EXPECT_EQ(walk(list().equals("n.author", "nobody").order_by({id_up}), 5), "");
+}
+
+TEST_P(ListQueryTest, APageGoesOnByAColumnThatTheListCallsOtherwise) {
+    const OrderKey id_up{.column = "n.id", .selected_as = "title"};
+    EXPECT_EQ(walk(ListQuery(list_notes_turned, "mine").order_by({id_up}), 2),
+              "Звіт за ЛЮТИЙОтчёт: 100%|report_finalreport-final \\o/|");
 }
 
 TEST_P(ListQueryTest, TheCountIsOfAllPages) {
