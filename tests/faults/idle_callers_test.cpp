@@ -67,8 +67,11 @@ public:
             ::setsockopt(one, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
             char head[12] = {};
             const auto size = ::recv(one, head, sizeof head, MSG_WAITALL);
-            if (size == sizeof head && std::string_view(head, sizeof head) == "HTTP/1.1 200") {
+            const std::string_view said(head, static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+            if (said == "HTTP/1.1 200") {
                 ++answered;
+            } else {
+                ADD_FAILURE() << "answered with \"" << said << "\", error " << (size < 0 ? errno : 0);
             }
         }
         return answered;

@@ -51,7 +51,7 @@ enum class Direction { ascending, descending };
 /// How a column of an order travels in a cursor.
 enum class KeyKind { text, integer, day };
 
-/// One column of an order. It is never null, and the query selects it: under its name, or `as` another.
+/// One column of an order; never null, and selected by the query: under its name, or `as` another.
 struct OrderKey {
     Column column;
     KeyKind kind = KeyKind::text;

@@ -9,6 +9,7 @@ export function NotFoundPage() {
   useDocumentTitle(t('not_found.title'));
   return (
     <EmptyState
+      is_page
       icon={Compass}
       title={t('not_found.title')}
       text={t('not_found.text')}

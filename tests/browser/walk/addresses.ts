@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Person } from '../support/person';
@@ -18,7 +18,7 @@ const source = fileURLToPath(new URL('../../../src/', import.meta.url));
 export function declaredRoutes(): string[] {
   const routes = new Set<string>();
   for (const band of ['collaboration', 'workspace', 'delivery']) {
-    for (const feature of readdirSync(join(source, band))) {
+    for (const feature of existsSync(join(source, band)) ? readdirSync(join(source, band)) : []) {
       let text: string;
       try {
         text = readFileSync(join(source, band, feature, 'web/index.ts'), 'utf8');
@@ -112,7 +112,7 @@ export async function screensOf(person: Person, side: 'provider' | 'client'): Pr
   if (side === 'client') {
     return [...common, plain('implementation'), ...tabsAt('implementation', more)];
   }
-  const service_package = (await firstOf(person, 'service_packages?limit=1')).id ?? nobody;
+  const service_package = (await firstOf(person, 'service_packages')).id ?? nobody;
   return [
     ...common,
     ...[
@@ -123,6 +123,7 @@ export async function screensOf(person: Person, side: 'provider' | 'client'): Pr
       'time',
       'time/reports',
       'time/months',
+      'portfolio',
     ].map(plain),
     { route: 'packages/$service_package_id', address: `packages/${service_package}` },
     { route: 'engagements/$engagement_id', address: `engagements/${engagement}` },

@@ -85,13 +85,11 @@ function Answers({ form, engagement_id, may_note }: AnswersProps) {
             {shown.map((question) => {
               const said = sayAnswer(question, values[question.key]);
               return (
-                <div key={question.key} className={styles.line}>
-                  <div className={styles.line_text}>
-                    <dt className={styles.quiet}>{question.label}</dt>
-                    <dd className={styles.answer}>{said || t('brief.unanswered')}</dd>
-                  </div>
-                  {may_note && said && (
-                    <div className={styles.line_side}>
+                <div key={question.key} className={styles.answered}>
+                  <dt className={styles.quiet}>{question.label}</dt>
+                  <dd className={styles.answer}>
+                    <span>{said || t('brief.unanswered')}</span>
+                    {may_note && said && (
                       <NoteFactButton
                         engagement_id={engagement_id}
                         initial={{
@@ -102,8 +100,8 @@ function Answers({ form, engagement_id, may_note }: AnswersProps) {
                           quote: said,
                         }}
                       />
-                    </div>
-                  )}
+                    )}
+                  </dd>
                 </div>
               );
             })}
