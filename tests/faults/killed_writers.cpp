@@ -138,6 +138,7 @@ void DraftWriter::write_until_killed(Connection& server) {
         check(server);
         const auto read = server.ask("GET", path_);
         auto revision = json::parse(read.body).at("revision").as_int64();
+        answered_revision_ = revision;  // whoever was shown it has been answered, too
         for (;;) {
             const std::string body = draft_of(revision + 1);
             const auto answer =
