@@ -202,7 +202,8 @@ std::vector<std::string> time_entries() {
     for (int year = 2000; year < 2026; ++year) {
         for (int day = 1; day <= 28; ++day) {
             bodies.push_back(fmt::format(
-                R"({{"effort_minutes":1,"day":"{}-01-{:02}","note":"bench"}})", year, day));
+                R"({{"effort_minutes":1,"day":"{}-01-{:02}","work_kind":"meeting","note":""}})",
+                year, day));
         }
     }
     return bodies;
