@@ -48,7 +48,7 @@ void add_reading_routes(api::Routes& routes) {
         [](Call& call, const LanguageQuery& query) -> Result<api::Page<BriefView>> {
             const auto engagement = TRY(readable_engagement(call));
             return api::whole_page(brief_views(call.sql(), call.actor(), engagement,
-                                     query.locale.value_or(Locale::en)));
+                                               query.locale.value_or(Locale::en)));
         });
     routes.get<BriefForm, LanguageQuery>(
         {"/engagements/{engagement_id}/briefs/{brief_id}", "get_brief",

@@ -1,11 +1,11 @@
 #include "delivery/discovery/core/discovery_permissions.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
 #include "delivery/discovery/discovery_queries.hpp"
+#include "delivery/discovery/engagement_of_call.hpp"
 #include "delivery/discovery/notebook_commands.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/discovery/scope_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
-#include "delivery/discovery/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

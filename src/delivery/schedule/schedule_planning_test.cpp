@@ -40,6 +40,14 @@ protected:
         });
         plan();
     }
+    void cancel() {
+        world.run([&](UnitOfWork& work) {
+            return EngagementCommands(work).close(world.head, engagement.id,
+                                                  {ClosureOutcome::cancelled, "Sold"});
+        });
+        world.settle();
+        plan();
+    }
     EngagementSchedule schedule() {
         auto found = world.read([&](sql::Transaction& sql) {
             return ScheduleStore(sql).find(world.client, engagement.id);
@@ -194,12 +202,7 @@ TEST_P(SchedulePlanningTest, WhatIsOverIsShownAsItWas) {
         plan();
         engagement.accept(block);
     }
-    world.run([&](UnitOfWork& work) {
-        return EngagementCommands(work).close(world.head, engagement.id,
-                                              {ClosureOutcome::cancelled, "Sold"});
-    });
-    world.settle();
-    plan();
+    cancel();
     EXPECT_TRUE(schedule().is_over);
     const auto activities = world.read([&](sql::Transaction& sql) {
         return ScheduleStore(sql).activities(world.client, engagement.id);
@@ -210,12 +213,7 @@ TEST_P(SchedulePlanningTest, WhatIsOverIsShownAsItWas) {
 }
 
 TEST_P(SchedulePlanningTest, WhatIsOverLeavesThePlan) {
-    world.run([&](UnitOfWork& work) {
-        return EngagementCommands(work).close(world.head, engagement.id,
-                                              {ClosureOutcome::cancelled, "Sold"});
-    });
-    world.settle();
-    plan();
+    cancel();
     EXPECT_TRUE(schedule().is_over);
     const auto stored = world.read(
         [&](sql::Transaction& sql) { return *ScheduleStore(sql).inputs(world.provider); });

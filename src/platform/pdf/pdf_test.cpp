@@ -8,8 +8,8 @@
 #include <fstream>
 #include <memory>
 
-#include "base/sanitizers.hpp"
 #include "base/assert.hpp"
+#include "base/sanitizers.hpp"
 #include "base/text.hpp"
 #include "platform/pdf/document.hpp"
 

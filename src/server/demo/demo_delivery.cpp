@@ -4,7 +4,11 @@
 // The second half of an engagement's story: estimate, blocks, talk and time.
 
 namespace slipway {
+namespace {
+
 namespace json = boost::json;
+
+}  // namespace
 
 void DemoEngagement::say(const Event& event, std::string_view audience) {
     const std::string words = text(event, "text") + text(event, "note");

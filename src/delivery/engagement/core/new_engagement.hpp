@@ -29,10 +29,10 @@ BOOST_DESCRIBE_STRUCT(NewClient, (),
                       (name, locale, time_zone, currency, owner_name, owner_email))
 std::span<const MemberRule> describe_rules(const NewClient*);
 
-/// Either the workspace of a client who is there, or a new client.
 /// A manager's slot that was kept for an engagement to come.
 using SlotReservationId = Id<struct SlotReservationKind>;
 
+/// Either the workspace of a client who is there, or a new client.
 struct NewEngagement {
     std::optional<WorkspaceId> client_workspace_id;
     std::optional<NewClient> new_client;
