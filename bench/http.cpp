@@ -22,8 +22,9 @@ namespace json = boost::json;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 std::string request_text(const std::string& method, const std::string& path,
-                         const std::string& token, const std::string& body = {}) {
-    std::string text = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n";
+                         const std::string& token, const std::string& body = {},
+                         const std::string& more_headers = {}) {
+    std::string text = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more_headers;
     if (!token.empty()) text += "Authorization: Bearer " + token + "\r\n";
     if (!body.empty()) {
         text += "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) +
@@ -125,6 +126,7 @@ struct Line {
     std::string method;
     std::string path;
     std::vector<std::string> bodies = {};  // sent in turn
+    bool is_worked_out_anew = false;       // no two requests of a second are equal
     LoadFigures figures = {};
     double echo_per_second = 0;  // of as many bytes
 };
@@ -150,7 +152,16 @@ void measure(Installation& installation, Line& line) {
         load.requests.push_back(
             request_text(line.method, "/api/v1" + line.path, installation.token(), body));
     };
-    if (line.bodies.empty()) add("");
+    if (line.is_worked_out_anew) {
+        constexpr int more_than_a_second_has = 40'000;
+        for (int i = 0; i < more_than_a_second_has; ++i) {
+            load.requests.push_back(request_text(line.method, "/api/v1" + line.path,
+                                                 installation.token(), "",
+                                                 fmt::format("Cookie: n={}\r\n", i)));
+        }
+    } else if (line.bodies.empty()) {
+        add("");
+    }
     for (const std::string& body : line.bodies) add(body);
     line.figures = run_load(load);
     if (size > 0) print(fmt::format("bare echo of {} bytes", size), of_as_many_bytes);
@@ -240,6 +251,14 @@ void run(const std::string& program) {
         {.name = "list 100 people (contacts come with records)",
          .method = "GET",
          .path = "/members"},
+        {.name = "an engagement, no two readers alike",
+         .method = "GET",
+         .path = root,
+         .is_worked_out_anew = true},
+        {.name = "its document, no two readers alike",
+         .method = "GET",
+         .path = root + "/document",
+         .is_worked_out_anew = true},
         {.name = "create a time entry, durable",
          .method = "POST",
          .path = root + "/time_entries",

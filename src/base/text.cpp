@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 
 namespace slipway {
 
@@ -41,6 +42,16 @@ std::string ascii_lower(std::string_view text) {
 
 namespace {
 
+/// How many bytes of ASCII are at the front, at least up to the last eight.
+std::size_t ascii_prefix(std::string_view text) {
+    std::size_t at = 0;
+    for (std::uint64_t eight; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    return at;
+}
+
 /// How many bytes the code point at the front takes; 0 when it is not well-formed.
 std::size_t code_point_size(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
@@ -62,6 +73,8 @@ std::size_t code_point_size(std::string_view text) {
 
 bool is_utf8(std::string_view text) {
     while (!text.empty()) {
+        text.remove_prefix(ascii_prefix(text));
+        if (text.empty()) break;
         const std::size_t size = code_point_size(text);
         if (size == 0) return false;
         text.remove_prefix(size);

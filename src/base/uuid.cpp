@@ -9,23 +9,38 @@ bool is_dash_position(std::size_t position) {
     return position == 8 || position == 13 || position == 18 || position == 23;
 }
 
+constexpr std::array<std::int8_t, 256> make_digit_values() {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (int i = 0; i < 16; ++i) {
+        values[static_cast<std::size_t>(digits[i])] = static_cast<std::int8_t>(i);
+        if (i >= 10) values[static_cast<std::size_t>('A' + i - 10)] = static_cast<std::int8_t>(i);
+    }
+    return values;
+}
+constexpr auto digit_values = make_digit_values();
+
 int digit_value(char digit) {
-    if (digit >= '0' && digit <= '9') return digit - '0';
-    if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
-    if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
-    return -1;
+    return digit_values[static_cast<std::uint8_t>(digit)];
 }
 
 }  // namespace
 
-std::string to_text(const Uuid& uuid) {
-    std::string text(36, '-');
+void append_text(const Uuid& uuid, std::string& out) {
+    std::array<char, 36> text;
+    text.fill('-');
     std::size_t position = 0;
     for (const std::uint8_t byte : uuid.bytes) {
         if (is_dash_position(position)) ++position;
         text[position++] = digits[byte >> 4];
         text[position++] = digits[byte & 15];
     }
+    out.append(text.data(), text.size());
+}
+
+std::string to_text(const Uuid& uuid) {
+    std::string text;
+    append_text(uuid, text);
     return text;
 }
 

@@ -20,6 +20,7 @@ struct Uuid {
 };
 
 std::string to_text(const Uuid& uuid);
+void append_text(const Uuid& uuid, std::string& out);
 /// Accepts the canonical form only, upper or lower case; nothing otherwise.
 std::optional<Uuid> parse_uuid(std::string_view text);
 

@@ -52,11 +52,10 @@ struct EventReader {
     /// "time_entry.logged", or "time_entry." for all that begin so; empty: every event. Say it:
     /// what nobody hears costs no transaction.
     std::vector<std::string> types;
-    /// Caught up before the answer of the request that wrote the event goes out, so that whoever
-    /// wrote reads its own writes.
+    /// Caught up before the next request that reads, so that whoever wrote reads its own writes.
     bool is_immediate = false;
-    /// Of events of one type about one subject that wait together: a read model that looks at how
-    /// things are now need not look once for each.
+    /// Of events about one subject that wait together: a read model that looks at how things are
+    /// now need not look once for each.
     enum class Repeats { hears_each, hears_the_last } repeats = Repeats::hears_each;
     /// What a reader hears that is new to a database with history: read models all of it, but
     /// nobody wants mails about last year.
@@ -125,8 +124,8 @@ struct Notice {
     std::string key;  // of its words in the feature's web folder: "pause.requested"
     Subject subject;  // what the inbox groups by
     std::string subject_name;
-    std::string link;           // below the workspace: "engagements/<id>/talk"
-    std::string text;           // the words that matter: of a message, a reason; may be empty
+    std::string link;  // below the workspace: "engagements/<id>/talk"
+    std::string text;  // the words that matter: of a message, a reason; may be empty
     /// What exactly it is about, to be withdrawn by: a message. May be nil.
     Uuid thing_id{};
     /// One unread line for all such notices of a subject: the last one and how many.

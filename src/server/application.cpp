@@ -139,9 +139,10 @@ api::DispatcherHooks Application::hooks() {
                 [this](const std::string& incident, const std::string& what) {
                     logger_.error("incident", {{"incident", incident}, {"what", what}});
                 },
+            .before_read = [this] { event_runner_->catch_up_immediate(); },
+            .is_behind = [this] { return event_runner_->is_behind(); },
             .after_write =
                 [this] {
-                    event_runner_->catch_up_immediate();
                     event_runner_->notify();
                     live_tail_->notify();
                     job_runner_->notify();

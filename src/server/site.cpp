@@ -25,6 +25,10 @@ std::optional<http::Response> Site::refuse_upload(const http::Request& request) 
     return parts_.dispatcher.refuse_upload(request);
 }
 
+std::optional<http::Response> Site::answer_at_once(const http::Request& request) {
+    return parts_.dispatcher.answer_at_once(request);
+}
+
 http::Response Site::handle(const http::Request& request) {
     const bool is_read =
         request.method == http::Method::get || request.method == http::Method::head;

@@ -27,6 +27,7 @@ public:
     http::BodyPolicy body_policy(http::Method method, std::string_view path) const override;
     http::Response handle(const http::Request& request) override;
     std::optional<http::Response> refuse_upload(const http::Request& request) override;
+    std::optional<http::Response> answer_at_once(const http::Request& request) override;
 
 private:
     http::Response ready();

@@ -155,11 +155,11 @@ void add_attachment_routes(api::Routes& routes, const Platform& platform, Shared
     routes.list<AttachmentView, AttachmentsQuery>(
         {"/attachments", "list_attachments", "The files of a subject, the newest first"},
         permitted(read_attachments),
-        [subjects](Call& call, const AttachmentsQuery& query) -> Result<api::Page<AttachmentView>> {
+        [subjects](Call& call,
+                   const AttachmentsQuery& query) -> Result<std::vector<AttachmentView>> {
             const SubjectFacts subject = TRY(
                 subjects->find(call.sql(), call.actor(), {query.subject_kind, query.subject_id}));
-            return api::Page<AttachmentView>{
-                attachments_of_subject(call.sql(), call.actor(), subject), std::nullopt};
+            return attachments_of_subject(call.sql(), call.actor(), subject);
         });
     routes.get<AttachmentView>(
         {"/attachments/{attachment_id}", "get_attachment", "What is known of a file"},

@@ -8,7 +8,9 @@ namespace slipway {
 std::span<const MemberRule> describe_rules(const NewCalendarDay*) {
     static constexpr MemberRule rules[] = {
         {.name = "name", .max_length = 200, .may_be_empty = false},
-        {.name = "hours", .description = "None: a day off", .max_length = 12,
+        {.name = "hours",
+         .description = "None: a day off",
+         .max_length = 12,
          .may_be_absent = true},
     };
     return rules;
@@ -85,32 +87,29 @@ void add_hours_routes(api::Routes& routes) {
 
 void add_day_routes(api::Routes& routes) {
     routes.post<NewCalendarDay, CalendarDay>(
-        {"/calendar/days", "create_calendar_day",
-         "Add a holiday, or a day with hours of its own"},
+        {"/calendar/days", "create_calendar_day", "Add a holiday, or a day with hours of its own"},
         permitted(change_calendar), [](Call& call, const NewCalendarDay& day) {
             return CalendarCommands(call.work()).add_day(call.actor(), day);
         });
-    routes.remove({"/calendar/days/{calendar_day_id}", "delete_calendar_day",
-                   "Take a special day back"},
-                  permitted(change_calendar), [](Call& call) {
-                      return CalendarCommands(call.work())
-                          .remove_day(call.actor(), call.id<CalendarDayId>("calendar_day_id"));
-                  });
+    routes.remove(
+        {"/calendar/days/{calendar_day_id}", "delete_calendar_day", "Take a special day back"},
+        permitted(change_calendar), [](Call& call) {
+            return CalendarCommands(call.work())
+                .remove_day(call.actor(), call.id<CalendarDayId>("calendar_day_id"));
+        });
 }
 
 void add_absence_routes(api::Routes& routes) {
     routes.list<AbsenceView, AbsenceFilter>(
         {"/absences", "list_absences", "Who is away"}, permitted(read_calendar),
-        [](Call& call, const AbsenceFilter& filter) -> Result<api::Page<AbsenceView>> {
+        [](Call& call, const AbsenceFilter& filter) -> Result<std::vector<AbsenceView>> {
             const Day from = filter.from.value_or(today_at(call));
             const Day to = filter.to.value_or(add_months(from, 12));
-            return api::Page<AbsenceView>{
-                list_absences(call.sql(), call.actor(), filter.person_id, from, to),
-                std::nullopt};
+            return list_absences(call.sql(), call.actor(), filter.person_id, from, to);
         });
     routes.post<NewAbsence, PersonAbsence>(
-        {"/absences", "create_absence", "Record that somebody is away"},
-        permitted(record_absence), [](Call& call, const NewAbsence& absence) {
+        {"/absences", "create_absence", "Record that somebody is away"}, permitted(record_absence),
+        [](Call& call, const NewAbsence& absence) {
             return CalendarCommands(call.work()).add_absence(call.actor(), absence);
         });
     routes.remove({"/absences/{absence_id}", "delete_absence", "Take an absence back"},

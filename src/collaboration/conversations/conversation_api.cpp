@@ -7,12 +7,17 @@ namespace slipway {
 
 std::span<const MemberRule> describe_rules(const NewMessage*) {
     static constexpr MemberRule rules[] = {
-        {.name = "text", .description = "As typed; @Name where somebody is mentioned",
-         .max_length = 20'000, .may_be_absent = true},
-        {.name = "audience", .description = "provider_only: the client never sees it",
+        {.name = "text",
+         .description = "As typed; @Name where somebody is mentioned",
+         .max_length = 20'000,
+         .may_be_absent = true},
+        {.name = "audience",
+         .description = "provider_only: the client never sees it",
          .may_be_absent = true},
         {.name = "mentions", .max_length = 50, .may_be_absent = true},
-        {.name = "attachment_ids", .description = "Drafts of one's own", .max_length = 20,
+        {.name = "attachment_ids",
+         .description = "Drafts of one's own",
+         .max_length = 20,
          .may_be_absent = true},
     };
     return rules;
@@ -54,10 +59,8 @@ void add_reading_routes(api::Routes& routes, const std::shared_ptr<const Subject
         });
     routes.list<ParticipantView>(
         below("/participants", "list_conversation_participants", "Who may be mentioned"),
-        permitted(read_messages),
-        [subjects](Call& call, const api::Paging&) -> Result<api::Page<ParticipantView>> {
-            return api::Page<ParticipantView>{
-                participants_of(call.sql(), TRY(facts_of(call, *subjects))), std::nullopt};
+        permitted(read_messages), [subjects](Call& call) -> Result<std::vector<ParticipantView>> {
+            return participants_of(call.sql(), TRY(facts_of(call, *subjects)));
         });
     routes.list<MessageView>(
         below("/messages", "list_messages", "What was said, the newest first"),
@@ -80,12 +83,10 @@ void add_reading_routes(api::Routes& routes, const std::shared_ptr<const Subject
         below("/messages/{message_id}/versions", "list_message_versions",
               "What a message said before it was edited"),
         permitted(read_messages),
-        [subjects](Call& call, const api::Paging&) -> Result<api::Page<MessageVersionView>> {
+        [subjects](Call& call) -> Result<std::vector<MessageVersionView>> {
             const SubjectFacts subject = TRY(facts_of(call, *subjects));
-            return api::Page<MessageVersionView>{
-                TRY(versions_of_message(call.sql(), call.actor(), subject,
-                                        call.id<MessageId>("message_id"))),
-                std::nullopt};
+            return TRY(versions_of_message(call.sql(), call.actor(), subject,
+                                           call.id<MessageId>("message_id")));
         });
 }
 

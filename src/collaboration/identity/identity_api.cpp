@@ -131,12 +131,11 @@ void add_session_routes(api::Routes& routes, const Platform& platform,
                             api::signed_in(), [](Call& call) -> Result<SessionInfo> {
                                 return session_info(call.sql(), call.actor().person_id);
                             });
-    routes.list<SessionView>(
-        {"/sessions", "list_sessions", "Where one is signed in"}, api::signed_in(),
-        [](Call& call, const api::Paging&) -> Result<api::Page<SessionView>> {
-            return api::Page<SessionView>{
-                list_sessions(call.sql(), call.actor().person_id, call.now()), std::nullopt};
-        });
+    routes.list<SessionView>({"/sessions", "list_sessions", "Where one is signed in"},
+                             api::signed_in(), [](Call& call) -> Result<std::vector<SessionView>> {
+                                 return list_sessions(call.sql(), call.actor().person_id,
+                                                      call.now());
+                             });
     auto& sign_out = routes.raw(
         http::Method::delete_, {"/sessions/current", "delete_current_session", "Sign out"},
         api::signed_in(), "application/json", [sign_in](Call& call) -> Result<http::Response> {
@@ -231,11 +230,11 @@ void add_workspace_routes(api::Routes& routes) {
             return IdentityCommands(call.work())
                 .change_workspace(call.actor(), changes, call.expected_revision());
         });
-    routes.list<MemberView>(
-        {"/members", "list_members", "The people of the workspace"}, api::permitted(see_members),
-        [](Call& call, const api::Paging&) -> Result<api::Page<MemberView>> {
-            return api::Page<MemberView>{list_members(call.sql(), call.actor()), std::nullopt};
-        });
+    routes.list<MemberView>({"/members", "list_members", "The people of the workspace"},
+                            api::permitted(see_members),
+                            [](Call& call) -> Result<std::vector<MemberView>> {
+                                return list_members(call.sql(), call.actor());
+                            });
     routes.post<NewMember, MemberView>(
         {"/members", "create_member", "Ask somebody into the workspace"},
         api::permitted(manage_members),
@@ -263,11 +262,11 @@ void add_workspace_routes(api::Routes& routes) {
 
 void add_token_routes(api::Routes& routes) {
     routes.tag("API tokens", "Keys for programs, each with its scopes and its end");
-    routes.list<ApiTokenView>(
-        {"/api_tokens", "list_api_tokens", "One's own tokens"}, api::permitted(manage_own_tokens),
-        [](Call& call, const api::Paging&) -> Result<api::Page<ApiTokenView>> {
-            return api::Page<ApiTokenView>{list_api_tokens(call.sql(), call.actor()), std::nullopt};
-        });
+    routes.list<ApiTokenView>({"/api_tokens", "list_api_tokens", "One's own tokens"},
+                              api::permitted(manage_own_tokens),
+                              [](Call& call) -> Result<std::vector<ApiTokenView>> {
+                                  return list_api_tokens(call.sql(), call.actor());
+                              });
     auto& create = routes.post<NewApiToken, CreatedApiToken>(
         {"/api_tokens", "create_api_token", "Make a token; its text is shown this once"},
         api::permitted(manage_own_tokens),

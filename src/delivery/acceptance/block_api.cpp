@@ -1,6 +1,7 @@
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/acceptance/block_commands.hpp"
 #include "delivery/acceptance/core/block_permissions.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -38,30 +39,28 @@ namespace {
 
 using api::Call;
 
-EngagementId engagement_of(const Call& call) { return call.id<EngagementId>("engagement_id"); }
-BlockId block_of(const Call& call) { return call.id<BlockId>("block_id"); }
+BlockId block_of(const Call& call) {
+    return call.id<BlockId>("block_id");
+}
 
 void add_reading_routes(api::Routes& routes) {
     routes.list<BlockView>(
         {"/engagements/{engagement_id}/blocks", "list_blocks",
          "Blocks in their order, with who has the ball"},
-        api::permitted(read_blocks),
-        [](Call& call, const api::Paging&) -> Result<api::Page<BlockView>> {
-            return api::Page<BlockView>{
-                TRY(block_views(call.sql(), call.actor(), engagement_of(call), call.now())),
-                std::nullopt};
+        api::permitted(read_blocks), [](Call& call) -> Result<std::vector<BlockView>> {
+            return TRY(block_views(call.sql(), call.actor(), engagement_id_of(call), call.now()));
         });
     routes.get<BlockView>({"/engagements/{engagement_id}/blocks/{block_id}", "get_block",
                            "A block with its checklist, criteria and history"},
                           api::permitted(read_blocks), [](Call& call) {
-                              return block_view(call.sql(), call.actor(), engagement_of(call),
+                              return block_view(call.sql(), call.actor(), engagement_id_of(call),
                                                 block_of(call), call.now());
                           });
     routes.get<BlockOrderView>({"/engagements/{engagement_id}/block_order", "get_block_order",
                                 "The order of the blocks, and whether it is agreed"},
                                api::permitted(read_blocks), [](Call& call) {
                                    return block_order_view(call.sql(), call.actor(),
-                                                           engagement_of(call));
+                                                           engagement_id_of(call));
                                });
 }
 
@@ -71,14 +70,14 @@ void add_changing_routes(api::Routes& routes) {
          "create_block_state_change", "Move a block on, or back with a reason"},
         api::permitted(move_blocks), [](Call& call, const NewBlockStateChange& change) {
             return BlockCommands(call.work())
-                .move(call.actor(), engagement_of(call), block_of(call), change);
+                .move(call.actor(), engagement_id_of(call), block_of(call), change);
         });
     routes.put<ChecklistChange, BlockView>(
         {"/engagements/{engagement_id}/blocks/{block_id}/checklist", "put_block_checklist",
          "Say what of the checklist is done"},
         api::permitted(mark_checklist), [](Call& call, const ChecklistChange& change) {
             return BlockCommands(call.work())
-                .mark(call.actor(), engagement_of(call), block_of(call), change,
+                .mark(call.actor(), engagement_id_of(call), block_of(call), change,
                       call.expected_revision());
         });
     routes.post<NewBlockDelivery, BlockView>(
@@ -86,28 +85,28 @@ void add_changing_routes(api::Routes& routes) {
          "Hand a block over to the client"},
         api::permitted(deliver_blocks), [](Call& call, const NewBlockDelivery& delivery) {
             return BlockCommands(call.work())
-                .deliver(call.actor(), engagement_of(call), block_of(call), delivery);
+                .deliver(call.actor(), engagement_id_of(call), block_of(call), delivery);
         });
     routes.post<NewBlockDecision, BlockView>(
         {"/engagements/{engagement_id}/blocks/{block_id}/acceptances", "create_block_acceptance",
          "Accept a delivered block"},
         api::permitted(accept_blocks), [](Call& call, const NewBlockDecision& decision) {
             return BlockCommands(call.work())
-                .accept(call.actor(), engagement_of(call), block_of(call), decision);
+                .accept(call.actor(), engagement_id_of(call), block_of(call), decision);
         });
     routes.post<NewBlockDecision, BlockView>(
         {"/engagements/{engagement_id}/blocks/{block_id}/returns", "create_block_return",
          "Return a delivered block with remarks"},
         api::permitted(accept_blocks), [](Call& call, const NewBlockDecision& decision) {
             return BlockCommands(call.work())
-                .return_block(call.actor(), engagement_of(call), block_of(call), decision);
+                .return_block(call.actor(), engagement_id_of(call), block_of(call), decision);
         });
     routes.post<NewOrderAgreement, BlockOrderView>(
         {"/engagements/{engagement_id}/order_agreements", "create_order_agreement",
          "Agree to an order of the blocks, or suggest another"},
         api::permitted(agree_block_order), [](Call& call, const NewOrderAgreement& agreement) {
             return BlockCommands(call.work())
-                .agree_order(call.actor(), engagement_of(call), agreement);
+                .agree_order(call.actor(), engagement_id_of(call), agreement);
         });
 }
 

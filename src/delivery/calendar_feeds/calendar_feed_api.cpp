@@ -15,8 +15,8 @@ Result<http::Response> answer_feed(Call& call, const Platform& platform) {
                                         platform.base_url, call.now()));
     http::Response response;
     // A program that has this very text is told so, and nothing is sent.
-    const bool is_known = call.request().header("If-None-Match").find(file.etag) !=
-                          std::string_view::npos;
+    const bool is_known =
+        call.request().header("If-None-Match").find(file.etag) != std::string_view::npos;
     if (is_known) {
         response.status = 304;
         response.body = std::string();
@@ -33,13 +33,11 @@ Result<http::Response> answer_feed(Call& call, const Platform& platform) {
 
 void add_calendar_feed_routes(api::Routes& routes, const Platform& platform) {
     routes.tag("Calendar feeds", "Addresses that calendar programs subscribe to");
-    routes.list<CalendarFeedView>(
-        {"/calendar_feeds", "list_calendar_feeds", "One's own feeds"},
-        permitted(keep_calendar_feeds),
-        [](Call& call, const api::Paging&) -> Result<api::Page<CalendarFeedView>> {
-            return api::Page<CalendarFeedView>{calendar_feed_views(call.sql(), call.actor()),
-                                               std::nullopt};
-        });
+    routes.list<CalendarFeedView>({"/calendar_feeds", "list_calendar_feeds", "One's own feeds"},
+                                  permitted(keep_calendar_feeds),
+                                  [](Call& call) -> Result<std::vector<CalendarFeedView>> {
+                                      return calendar_feed_views(call.sql(), call.actor());
+                                  });
     auto& create = routes.post<NewCalendarFeed, CreatedCalendarFeed>(
         {"/calendar_feeds", "create_calendar_feed",
          "Make a feed of one engagement, or of all one takes part in; the address is shown once"},
@@ -48,18 +46,16 @@ void add_calendar_feed_routes(api::Routes& routes, const Platform& platform) {
             return CalendarFeedCommands(call.work()).create(call.actor(), feed, base_url);
         });
     create.is_replayable = false;  // a stored answer would keep the address
-    routes.remove({"/calendar_feeds/{calendar_feed_id}", "delete_calendar_feed",
-                   "Revoke a feed"},
+    routes.remove({"/calendar_feeds/{calendar_feed_id}", "delete_calendar_feed", "Revoke a feed"},
                   permitted(keep_calendar_feeds), [](Call& call) {
                       return CalendarFeedCommands(call.work())
                           .revoke(call.actor(), call.id<CalendarFeedId>("calendar_feed_id"));
                   });
-    auto& read = routes.raw(
-        http::Method::get,
-        {"/calendars/{file}", "get_calendar_feed_file",
-         "A feed by its secret, as iCalendar (RFC 5545); may end in .ics"},
-        api::anyone(), "text/calendar",
-        [platform](Call& call) { return answer_feed(call, platform); });
+    auto& read = routes.raw(http::Method::get,
+                            {"/calendars/{file}", "get_calendar_feed_file",
+                             "A feed by its secret, as iCalendar (RFC 5545); may end in .ics"},
+                            api::anyone(), "text/calendar",
+                            [platform](Call& call) { return answer_feed(call, platform); });
     read.transaction = api::TransactionKind::own;
 }
 

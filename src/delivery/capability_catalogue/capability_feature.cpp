@@ -11,9 +11,7 @@ void add_capability_routes(api::Routes& routes) {
     routes.list<Capability>(
         {"/capabilities", "list_capabilities", "The whole catalogue, in its order"},
         api::permitted(read_capabilities),
-        [](api::Call&, const api::Paging&) -> Result<api::Page<Capability>> {
-            return api::Page<Capability>{capabilities(), std::nullopt};
-        });
+        [](api::Call&) -> Result<std::vector<Capability>> { return capabilities(); });
 }
 
 Feature make_capability_feature(const Platform&) {

@@ -1,6 +1,7 @@
 #include "delivery/change_request/change_request_commands.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/change_request/core/change_request_permissions.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -46,7 +47,6 @@ namespace {
 
 using api::Call;
 
-EngagementId engagement_of(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 ChangeRequestId request_of(const Call& call) {
     return call.id<ChangeRequestId>("change_request_id");
 }
@@ -56,30 +56,28 @@ void add_writing_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/change_requests", "list_change_requests",
          "Changes of the scope with their steps, newest first"},
         api::permitted(read_change_requests),
-        [](Call& call, const api::Paging&) -> Result<api::Page<ChangeRequestView>> {
-            return api::Page<ChangeRequestView>{
-                TRY(change_request_views(call.sql(), call.actor(), engagement_of(call))),
-                std::nullopt};
+        [](Call& call) -> Result<std::vector<ChangeRequestView>> {
+            return TRY(change_request_views(call.sql(), call.actor(), engagement_id_of(call)));
         });
     routes.post<NewChangeRequest, ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests", "create_change_request",
          "Propose a change with its hours"},
         api::permitted(propose_changes), [](Call& call, const NewChangeRequest& request) {
             return ChangeRequestCommands(call.work())
-                .propose(call.actor(), engagement_of(call), request);
+                .propose(call.actor(), engagement_id_of(call), request);
         });
     routes.post<ChangeContent, ChangeEffect>(
         {"/engagements/{engagement_id}/change_effects", "create_change_effect",
          "What a change would come to; nothing is kept"},
         api::permitted(propose_changes), [](Call& call, const ChangeContent& content) {
             return ChangeRequestCommands(call.work())
-                .preview(call.actor(), engagement_of(call), content);
+                .preview(call.actor(), engagement_id_of(call), content);
         });
     routes.get<ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests/{change_request_id}", "get_change_request",
          "A change with its effect and its steps"},
         api::permitted(read_change_requests), [](Call& call) {
-            return change_request_view(call.sql(), call.actor(), engagement_of(call),
+            return change_request_view(call.sql(), call.actor(), engagement_id_of(call),
                                        request_of(call));
         });
     routes.put<ChangeRequestChanges, ChangeRequestView>(
@@ -87,7 +85,7 @@ void add_writing_routes(api::Routes& routes) {
          "Write a change anew; words on the former one count no more"},
         api::permitted(propose_changes), [](Call& call, const ChangeRequestChanges& changes) {
             return ChangeRequestCommands(call.work())
-                .change(call.actor(), engagement_of(call), request_of(call), changes,
+                .change(call.actor(), engagement_id_of(call), request_of(call), changes,
                         call.expected_revision());
         });
 }
@@ -98,28 +96,28 @@ void add_step_routes(api::Routes& routes) {
          "create_change_confirmation", "The administrator's or sales' word on a change"},
         api::permitted(confirm_changes), [](Call& call, const NewChangeConfirmation& word) {
             return ChangeRequestCommands(call.work())
-                .confirm(call.actor(), engagement_of(call), request_of(call), word);
+                .confirm(call.actor(), engagement_id_of(call), request_of(call), word);
         });
     routes.post<NewChangeOffer, ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests/{change_request_id}/offers",
          "create_change_offer", "Offer a confirmed change to the client"},
         api::permitted(propose_changes), [](Call& call, const NewChangeOffer& offer) {
             return ChangeRequestCommands(call.work())
-                .offer(call.actor(), engagement_of(call), request_of(call), offer);
+                .offer(call.actor(), engagement_id_of(call), request_of(call), offer);
         });
     routes.post<NewApproval, ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests/{change_request_id}/decisions",
          "create_change_decision", "Agree to an offered change, or decline it"},
         api::permitted(decide_on_changes), [](Call& call, const NewApproval& decision) {
             return ChangeRequestCommands(call.work())
-                .decide(call.actor(), engagement_of(call), request_of(call), decision);
+                .decide(call.actor(), engagement_id_of(call), request_of(call), decision);
         });
     routes.post<NewChangeWithdrawal, ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests/{change_request_id}/withdrawals",
          "create_change_withdrawal", "Take a change back"},
         api::permitted(propose_changes), [](Call& call, const NewChangeWithdrawal& withdrawal) {
             return ChangeRequestCommands(call.work())
-                .withdraw(call.actor(), engagement_of(call), request_of(call), withdrawal);
+                .withdraw(call.actor(), engagement_id_of(call), request_of(call), withdrawal);
         });
 }
 

@@ -2,6 +2,7 @@
 #include "delivery/daily_controls/core/daily_control_permissions.hpp"
 #include "delivery/daily_controls/daily_control_commands.hpp"
 #include "delivery/daily_controls/daily_control_feature.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -51,40 +52,32 @@ std::span<const MemberRule> describe_rules(const DepartmentDayQuery*) {
     return rules;
 }
 
-Result<EngagementFacts> engagement_of(Call& call) {
-    return find_engagement(call.sql(), call.actor(), call.id<EngagementId>("engagement_id"));
-}
-
 void add_control_routes(api::Routes& routes) {
     routes.list<ControlledDay, DaysQuery>(
         {"/engagements/{engagement_id}/daily_controls", "list_engagement_controls",
          "Working days of an engagement as they were controlled, newest first"},
         permitted(read_daily_controls),
-        [](Call& call, const DaysQuery& query) -> Result<api::Page<ControlledDay>> {
+        [](Call& call, const DaysQuery& query) -> Result<std::vector<ControlledDay>> {
             const EngagementFacts engagement = TRY(engagement_of(call));
             const Day tomorrow = today_of(engagement, call.now()) + std::chrono::days{1};
-            return api::Page<ControlledDay>{
-                controlled_days(call.sql(), engagement, query.before.value_or(tomorrow),
-                                query.limit.value_or(20)),
-                std::nullopt};
+            return controlled_days(call.sql(), engagement, query.before.value_or(tomorrow),
+                                   query.limit.value_or(20));
         });
     routes.list<DepartmentControl, DepartmentDayQuery>(
         {"/daily_controls", "list_daily_controls",
          "A working day of all running engagements: the department's for a head, one's own for a "
          "manager"},
         permitted(read_daily_controls),
-        [](Call& call, const DepartmentDayQuery& query) -> Result<api::Page<DepartmentControl>> {
-            const Day today =
-                today_in(call.sql(), call.actor().workspace_id, call.now());
-            return api::Page<DepartmentControl>{
-                department_controls(call.sql(), call.actor(), query.day, today), std::nullopt};
+        [](Call& call, const DepartmentDayQuery& query) -> Result<std::vector<DepartmentControl>> {
+            const Day today = today_in(call.sql(), call.actor().workspace_id, call.now());
+            return department_controls(call.sql(), call.actor(), query.day, today);
         });
-    routes.get<ControlSettingsView>(
-        {"/daily_control_settings", "get_daily_control_settings",
-         "When a working day is looked at"},
-        permitted(read_daily_controls), [](Call& call) -> Result<ControlSettingsView> {
-            return control_settings_view(call.sql(), call.actor());
-        });
+    routes.get<ControlSettingsView>({"/daily_control_settings", "get_daily_control_settings",
+                                     "When a working day is looked at"},
+                                    permitted(read_daily_controls),
+                                    [](Call& call) -> Result<ControlSettingsView> {
+                                        return control_settings_view(call.sql(), call.actor());
+                                    });
     routes.put<ControlSettingsChange, ControlSettingsView>(
         {"/daily_control_settings", "change_daily_control_settings",
          "Set the cut-off of the working day"},
@@ -98,18 +91,16 @@ void add_contact_routes(api::Routes& routes) {
     routes.list<ClientContactView>(
         {"/engagements/{engagement_id}/client_contacts", "list_client_contacts",
          "Calls, meetings and letters that somebody noted, newest first"},
-        permitted(read_client_contacts),
-        [](Call& call, const api::Paging&) -> Result<api::Page<ClientContactView>> {
+        permitted(read_client_contacts), [](Call& call) -> Result<std::vector<ClientContactView>> {
             const EngagementFacts engagement = TRY(engagement_of(call));
-            return api::Page<ClientContactView>{outside_contacts(call.sql(), engagement),
-                                                std::nullopt};
+            return outside_contacts(call.sql(), engagement);
         });
     routes.post<NewClientContact, ClientContactView>(
         {"/engagements/{engagement_id}/client_contacts", "create_client_contact",
          "Note a contact with the client outside the system"},
         permitted(note_client_contacts), [](Call& call, const NewClientContact& contact) {
             return DailyControlCommands(call.work())
-                .note_contact(call.actor(), call.id<EngagementId>("engagement_id"), contact);
+                .note_contact(call.actor(), engagement_id_of(call), contact);
         });
 }
 

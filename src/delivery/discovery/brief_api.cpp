@@ -2,7 +2,7 @@
 #include "delivery/discovery/brief_commands.hpp"
 #include "delivery/discovery/core/discovery_permissions.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
-#include "delivery/discovery/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -18,18 +18,20 @@ namespace {
 using api::Call;
 using Content = std::shared_ptr<const DiscoveryContent>;
 
-BriefId brief_in(const Call& call) { return call.id<BriefId>("brief_id"); }
+BriefId brief_in(const Call& call) {
+    return call.id<BriefId>("brief_id");
+}
 
 void add_template_routes(api::Routes& routes, const Content& content) {
     routes.list<BriefTemplateView, LanguageQuery>(
         {"/brief_templates", "list_brief_templates", "Questionnaires by industry"},
         api::permitted(manage_briefs),
-        [content](Call&, const LanguageQuery& query) -> Result<api::Page<BriefTemplateView>> {
+        [content](Call&, const LanguageQuery& query) -> Result<std::vector<BriefTemplateView>> {
             std::vector<BriefTemplateView> views;
             for (const Questionnaire& questionnaire : content->templates) {
                 views.push_back(template_view(questionnaire, query.locale.value_or(Locale::en)));
             }
-            return api::whole_page(std::move(views));
+            return views;
         });
     routes.get<QuestionnaireView, LanguageQuery>(
         {"/brief_templates/{template_key}", "get_brief_template", "Its questions"},
@@ -45,17 +47,17 @@ void add_reading_routes(api::Routes& routes) {
     routes.list<BriefView, LanguageQuery>(
         {"/engagements/{engagement_id}/briefs", "list_briefs", "The engagement's briefs"},
         api::permitted(read_discovery),
-        [](Call& call, const LanguageQuery& query) -> Result<api::Page<BriefView>> {
-            const auto engagement = TRY(readable_engagement(call));
-            return api::whole_page(brief_views(call.sql(), call.actor(), engagement,
-                                               query.locale.value_or(Locale::en)));
+        [](Call& call, const LanguageQuery& query) -> Result<std::vector<BriefView>> {
+            const auto engagement = TRY(engagement_of(call));
+            return brief_views(call.sql(), call.actor(), engagement,
+                               query.locale.value_or(Locale::en));
         });
     routes.get<BriefForm, LanguageQuery>(
         {"/engagements/{engagement_id}/briefs/{brief_id}", "get_brief",
          "A brief with its questions and answers"},
         api::permitted(read_discovery),
         [](Call& call, const LanguageQuery& query) -> Result<BriefForm> {
-            const auto engagement = TRY(readable_engagement(call));
+            const auto engagement = TRY(engagement_of(call));
             const auto brief = TRY(find_brief_of(call.sql(), engagement, brief_in(call)));
             return brief_form(call.sql(), call.actor(), engagement, brief,
                               query.locale.value_or(brief.locale));
@@ -63,12 +65,11 @@ void add_reading_routes(api::Routes& routes) {
     routes.list<BriefLinkView>(
         {"/engagements/{engagement_id}/briefs/{brief_id}/links", "list_brief_links",
          "Links that open the brief"},
-        api::permitted(manage_briefs),
-        [](Call& call, const api::Paging&) -> Result<api::Page<BriefLinkView>> {
-            const auto engagement = TRY(readable_engagement(call));
+        api::permitted(manage_briefs), [](Call& call) -> Result<std::vector<BriefLinkView>> {
+            const auto engagement = TRY(engagement_of(call));
             TRY(require(call.actor(), manage_briefs, engagement));
             const auto brief = TRY(find_brief_of(call.sql(), engagement, brief_in(call)));
-            return api::whole_page(brief_links(call.sql(), brief));
+            return brief_links(call.sql(), brief);
         });
 }
 
@@ -78,7 +79,7 @@ void add_managing_routes(api::Routes& routes, const std::string& base_url, const
         api::permitted(manage_briefs),
         [content](Call& call, const NewBrief& brief) -> Result<BriefView> {
             return BriefCommands(call.work())
-                .create(call.actor(), engagement_in(call), brief, *content);
+                .create(call.actor(), engagement_id_of(call), brief, *content);
         });
     auto& link = routes.post<NewBriefLink, CreatedBriefLink>(
         {"/engagements/{engagement_id}/briefs/{brief_id}/links", "create_brief_link",
@@ -86,14 +87,14 @@ void add_managing_routes(api::Routes& routes, const std::string& base_url, const
         api::permitted(manage_briefs),
         [base_url](Call& call, const NewBriefLink& body) -> Result<CreatedBriefLink> {
             return BriefCommands(call.work())
-                .create_link(call.actor(), engagement_in(call), brief_in(call), body, base_url);
+                .create_link(call.actor(), engagement_id_of(call), brief_in(call), body, base_url);
         });
     link.is_replayable = false;  // a stored answer would keep the link's token
     routes.remove({"/engagements/{engagement_id}/briefs/{brief_id}/links/{link_id}",
                    "delete_brief_link", "Revoke a link"},
                   api::permitted(manage_briefs), [](Call& call) -> Result<void> {
                       return BriefCommands(call.work())
-                          .revoke_link(call.actor(), engagement_in(call), brief_in(call),
+                          .revoke_link(call.actor(), engagement_id_of(call), brief_in(call),
                                        call.id<PurposeLinkId>("link_id"));
                   });
     routes.post<NewBriefReopening, BriefView>(
@@ -102,7 +103,7 @@ void add_managing_routes(api::Routes& routes, const std::string& base_url, const
         api::permitted(manage_briefs),
         [](Call& call, const NewBriefReopening& reopening) -> Result<BriefView> {
             return BriefCommands(call.work())
-                .reopen(call.actor(), engagement_in(call), brief_in(call), reopening);
+                .reopen(call.actor(), engagement_id_of(call), brief_in(call), reopening);
         });
 }
 
@@ -113,14 +114,14 @@ void add_filling_routes(api::Routes& routes) {
         api::permitted(fill_brief),
         [](Call& call, const AnswersToSave& answers) -> Result<SavedAnswers> {
             return BriefCommands(call.work())
-                .save_answers(call.actor(), engagement_in(call), brief_in(call), answers);
+                .save_answers(call.actor(), engagement_id_of(call), brief_in(call), answers);
         });
     routes.post<api::Nothing, BriefView>(
         {"/engagements/{engagement_id}/briefs/{brief_id}/submissions", "create_brief_submission",
          "Send the brief in"},
         api::permitted(fill_brief), [](Call& call, const api::Nothing&) -> Result<BriefView> {
             return BriefCommands(call.work())
-                .submit(call.actor(), engagement_in(call), brief_in(call));
+                .submit(call.actor(), engagement_id_of(call), brief_in(call));
         });
 }
 
@@ -149,8 +150,7 @@ void add_brief_link_routes(api::Routes& routes) {
                 .save_answers_by_link(Secret(call.text("token")), answers);
         });
     routes.post<LanguageQuery, BriefForm>(
-        {"/brief_links/{token}/submissions", "create_linked_brief_submission",
-         "Send the brief in"},
+        {"/brief_links/{token}/submissions", "create_linked_brief_submission", "Send the brief in"},
         api::anyone(), [](Call& call, const LanguageQuery& body) -> Result<BriefForm> {
             return BriefCommands(call.work())
                 .submit_by_link(Secret(call.text("token")), body.locale);

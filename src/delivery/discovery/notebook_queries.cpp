@@ -69,6 +69,7 @@ ConsultationView consultation_view(sql::Transaction& sql, const Actor& actor,
                                    const EngagementFacts& engagement, const Consultation& c) {
     ConsultationView view{.id = c.id,
                           .consultant = c.consultant,
+                          .person_id = c.person_id,
                           .person_name = std::nullopt,
                           .question = c.question,
                           .asked_by_name = person_name(sql, c.asked_by),

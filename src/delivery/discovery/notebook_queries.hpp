@@ -49,7 +49,8 @@ Result<FactView> fact_view(sql::Transaction& sql, const Actor& actor,
 struct ConsultationView {
     ConsultationId id;
     Consultant consultant = Consultant::administrator;
-    std::optional<std::string> person_name;  // empty: whoever has the role
+    std::optional<PersonId> person_id;  // empty: whoever has the role
+    std::optional<std::string> person_name;
     std::string question;
     std::string asked_by_name;
     Instant asked_at;
@@ -62,7 +63,7 @@ struct ConsultationView {
     std::vector<std::string> allowed;  // answer
 };
 BOOST_DESCRIBE_STRUCT(ConsultationView, (),
-                      (id, consultant, person_name, question, asked_by_name, asked_at, feasibility,
+                      (id, consultant, person_id, person_name, question, asked_by_name, asked_at, feasibility,
                        answer, estimate_minutes, effort_minutes, answered_by_name, answered_at,
                        allowed))
 

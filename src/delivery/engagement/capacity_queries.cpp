@@ -26,8 +26,8 @@ ManagerLoad load_of(const MemberView& member, const std::vector<OpenRow>& open, 
     for (const OpenRow& row : open) {
         if (row.manager_id != member.id) continue;
         const Day ends_on = row.ends_on < today ? std::max(today, starts_on) : row.ends_on;
-        load.open.push_back({row.tier, row.minutes_per_day, row.minutes_per_month, ends_on,
-                             row.reserved_from});
+        load.open.push_back(
+            {row.tier, row.minutes_per_day, row.minutes_per_month, ends_on, row.reserved_from});
     }
     return load;
 }
@@ -47,9 +47,8 @@ constexpr sql::Statement list_open_engagements{"engagement_summary.list_open", R
         select 1 from slot_releases s
         where s.workspace_id = r.workspace_id and s.reservation_id = r.id))sql"};
 
-std::optional<ManagerLoad> find_manager_load(sql::Transaction& sql,
-                                             WorkspaceId provider_workspace, PersonId person,
-                                             Day starts_on, Day today) {
+std::optional<ManagerLoad> find_manager_load(sql::Transaction& sql, WorkspaceId provider_workspace,
+                                             PersonId person, Day starts_on, Day today) {
     const auto member = find_member(sql, provider_workspace, person);
     if (!member || !member->is_active) return std::nullopt;
     return load_of(*member, sql.all<OpenRow>(list_open_engagements, provider_workspace), starts_on,
@@ -65,17 +64,16 @@ std::vector<ManagerCandidate> manager_candidates(sql::Transaction& sql,
     for (const MemberView& member :
          members_with_role(sql, provider_workspace,
                            {Role::junior_account_manager, Role::senior_account_manager})) {
-        const auto calendar = find_person_calendar(sql, provider_workspace, member.id,
-                                                   Absences::subtracted);
+        const auto calendar =
+            find_person_calendar(sql, provider_workspace, member.id, Absences::subtracted);
         candidates.push_back(
             {member.id, member.name,
              capacity_for(package, load_of(member, open, starts_on, today), calendar, starts_on)});
     }
     const auto rank = [](const ManagerCandidate& candidate) {
         const ManagerCapacity& capacity = candidate.capacity;
-        return std::tuple(!capacity.is_of_the_tier,
-                          capacity.free_from.value_or(Day::max()), capacity.committed_minutes,
-                          candidate.name);
+        return std::tuple(!capacity.is_of_the_tier, capacity.free_from.value_or(Day::max()),
+                          capacity.committed_minutes, candidate.name);
     };
     std::ranges::stable_sort(candidates, {}, rank);
     return candidates;

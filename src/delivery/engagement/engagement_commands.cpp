@@ -27,13 +27,6 @@ struct ManagerChangedPayload {
 };
 BOOST_DESCRIBE_STRUCT(ManagerChangedPayload, (), (from_person_id, to_person_id))
 
-struct StageChangedPayload {
-    EngagementStage from_stage = EngagementStage::discovery;
-    EngagementStage to_stage = EngagementStage::discovery;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(StageChangedPayload, (), (from_stage, to_stage, reason))
-
 struct ClosedPayload {
     std::string reason;
 };
@@ -107,16 +100,15 @@ Result<WorkspaceId> EngagementCommands::ensure_client(const Actor& actor,
         return std::unexpected(std::move(refusal));
     };
     if (!workspace) return below_client(workspace.error());
-    const auto owner = identity.add_member_of_client(
-        actor, workspace->id,
-        {.email = client.owner_email,
-         .name = client.owner_name,
-         .roles = {Role::client_owner},
-         .locale = client.locale});
+    const auto owner = identity.add_member_of_client(actor, workspace->id,
+                                                     {.email = client.owner_email,
+                                                      .name = client.owner_name,
+                                                      .roles = {Role::client_owner},
+                                                      .locale = client.locale});
     if (!owner) {
         Refusal refusal = owner.error();
-        refusal.field = refusal.field == "name" ? "new_client/owner_name"
-                                                : "new_client/owner_email";
+        refusal.field =
+            refusal.field == "name" ? "new_client/owner_name" : "new_client/owner_email";
         return std::unexpected(std::move(refusal));
     }
     return workspace->id;
@@ -156,8 +148,7 @@ Result<std::vector<Warning>> EngagementCommands::check_new_manager(const Actor& 
     if (!load) return refuse(RefusalCode::invalid, "engagement.person_is_no_manager", "manager_id");
     const auto calendar =
         find_person_calendar(work_.sql(), provider, manager, Absences::subtracted);
-    return check_manager(actor, package, *load,
-                         capacity_for(package, *load, calendar, starts_on));
+    return check_manager(actor, package, *load, capacity_for(package, *load, calendar, starts_on));
 }
 
 Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEngagement& wanted) {
@@ -171,8 +162,8 @@ Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEn
     if (wanted.slot_reservation_id) {
         TRY(SlotReservationCommands(work_).use(actor, *wanted.slot_reservation_id));
     }
-    auto warnings = TRY(check_new_manager(actor, actor.workspace_id, package, wanted.manager_id,
-                                          wanted.starts_on));
+    auto warnings = TRY(
+        check_new_manager(actor, actor.workspace_id, package, wanted.manager_id, wanted.starts_on));
     const WorkspaceId client = TRY(ensure_client(actor, wanted));
     const EngagementStage stage = first_stage(package);
     const Engagement engagement{.workspace_id = client,
@@ -197,10 +188,10 @@ Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEn
                              .to_stage = stage,
                              .person_id = person_of(actor),
                              .changed_at = work_.now()});
-    work_.record(actor, engagement_event(facts_of(engagement), "engagement.started",
-                                         payload_of(StartedPayload{engagement.package.key,
-                                                                   engagement.manager_id,
-                                                                   engagement.starts_on})));
+    work_.record(actor, engagement_event(
+                            facts_of(engagement), "engagement.started",
+                            payload_of(StartedPayload{engagement.package.key, engagement.manager_id,
+                                                      engagement.starts_on})));
     TRY(hold_files(actor, facts_of(engagement), wanted.hand_over));
     EngagementView view = TRY(engagement_view(work_.sql(), actor, engagement.id));
     view.warnings = std::move(warnings);
@@ -211,8 +202,8 @@ Result<EngagementView> EngagementCommands::start(const Actor& actor, const NewEn
 Result<void> EngagementCommands::hold_files(const Actor& actor, const EngagementFacts& engagement,
                                             const HandOver& hand_over) {
     const SubjectFacts subject = subject_of(engagement);
-    return AttachmentCommands(work_).hold(actor, subject, engagement.workspace_id,
-                                          subject.subject, hand_over.attachment_ids);
+    return AttachmentCommands(work_).hold(actor, subject, engagement.workspace_id, subject.subject,
+                                          hand_over.attachment_ids);
 }
 
 Result<std::vector<Warning>> EngagementCommands::apply(const Actor& actor,
@@ -241,9 +232,9 @@ Result<std::vector<Warning>> EngagementCommands::apply(const Actor& actor,
         changes.quality_manager_id.value_or(engagement.quality_manager_id);
     if (changes.manager_id && *changes.manager_id != engagement.manager_id) {
         TRY(require(actor, assign_manager, facts_of(engagement)));
-        warnings = TRY(check_new_manager(actor, engagement.provider_workspace_id,
-                                         engagement.package, *changes.manager_id,
-                                         engagement.starts_on));
+        warnings =
+            TRY(check_new_manager(actor, engagement.provider_workspace_id, engagement.package,
+                                  *changes.manager_id, engagement.starts_on));
         engagement.manager_id = *changes.manager_id;
     }
     return warnings;
@@ -266,10 +257,9 @@ Result<EngagementView> EngagementCommands::change(const Actor& actor, Engagement
     ASSERT(is_saved, "the revision was read in this transaction");
     work_.record(actor, engagement_event(facts, "engagement.changed"));
     if (engagement.manager_id != facts.manager_id) {
-        work_.record(actor,
-                     engagement_event(facts, "engagement.manager_changed",
-                                      payload_of(ManagerChangedPayload{facts.manager_id,
-                                                                       engagement.manager_id})));
+        work_.record(actor, engagement_event(facts, "engagement.manager_changed",
+                                             payload_of(ManagerChangedPayload{
+                                                 facts.manager_id, engagement.manager_id})));
     }
     EngagementView view = TRY(engagement_view(work_.sql(), actor, id));
     view.warnings = std::move(warnings);
@@ -300,8 +290,7 @@ Result<void> EngagementCommands::advance_stage(const Actor& actor,
     return {};
 }
 
-Result<void> EngagementCommands::reopen_stage(const Actor& actor,
-                                              const EngagementFacts& engagement,
+Result<void> EngagementCommands::reopen_stage(const Actor& actor, const EngagementFacts& engagement,
                                               EngagementStage to, const std::string& reason) {
     TRY(check_reopening(engagement, to));
     if (trimmed(reason).empty()) {
@@ -336,10 +325,10 @@ void EngagementCommands::close_for(const Actor& actor, const EngagementFacts& en
                         .reason = std::string(trimmed(closure.reason)),
                         .person_id = person_of(actor),
                         .closed_at = work_.now()});
-    work_.record(actor, engagement_event(
-                            engagement,
-                            is_completed ? "engagement.completed" : "engagement.cancelled",
-                            payload_of(ClosedPayload{closure.reason})));
+    work_.record(
+        actor,
+        engagement_event(engagement, is_completed ? "engagement.completed" : "engagement.cancelled",
+                         payload_of(ClosedPayload{closure.reason})));
 }
 
 Result<EngagementView> EngagementCommands::close(const Actor& actor, EngagementId id,

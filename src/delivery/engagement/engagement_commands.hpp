@@ -14,6 +14,14 @@
 
 namespace slipway {
 
+/// What `engagement.stage_changed` says.
+struct StageChangedPayload {
+    EngagementStage from_stage = EngagementStage::discovery;
+    EngagementStage to_stage = EngagementStage::discovery;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(StageChangedPayload, (), (from_stage, to_stage, reason))
+
 /// Starts, changes and ends engagements, and moves them through their stages.
 class EngagementCommands {
 public:

@@ -12,8 +12,7 @@
 namespace slipway {
 JobKind make_pause_turn_job(Chance& chance) {
     return JobKind{
-        .name = "engagement.pause_turn",
-        .run = [&chance](sql::Database& database, const Job& job) {
+        .name = "engagement.pause_turn", .run = [&chance](sql::Database& database, const Job& job) {
             const auto turn = from_json<PauseTurn>(job.payload.text);
             ASSERT(turn.has_value(), "the job's payload was written by this feature");
             const auto turned = database.write([&](sql::Transaction& transaction) -> Result<bool> {

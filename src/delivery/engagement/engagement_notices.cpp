@@ -1,10 +1,14 @@
 #include "delivery/engagement/engagement_notices.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/assert.hpp"
 #include "collaboration/identity/identity_queries.hpp"
+#include "delivery/engagement/engagement_commands.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
+#include "platform/describe/json.hpp"
 
 namespace slipway {
 namespace {
@@ -51,8 +55,8 @@ NoticeRule engagement_notice(std::string event_type, Told told, std::string tab)
     NoticeRule rule{.event_type = std::move(event_type)};
     rule.notices = [told, tab = std::move(tab)](sql::Transaction& sql, const Event& event) {
         ASSERT(event.subject_kind == "engagement", "the rule is for events of engagements");
-        const auto engagement = find_engagement(sql, Actor::system(event.workspace_id),
-                                                EngagementId(event.subject_id));
+        const auto engagement =
+            find_engagement(sql, Actor::system(event.workspace_id), EngagementId(event.subject_id));
         ASSERT(engagement.has_value(), "an event of an engagement is in a party's workspace");
         auto recipients = recipients_of(sql, *engagement, told, event.person_id);
         if (event.workspace_id == engagement->provider_workspace_id) {
@@ -64,12 +68,29 @@ NoticeRule engagement_notice(std::string event_type, Told told, std::string tab)
                                   .subject = {event.subject_kind, event.subject_id},
                                   .subject_name = engagement->name,
                                   .link = "engagements/" + engagement->id.text() + "/" + tab,
+                                  .is_collapsed = true,
                                   .recipients = std::move(recipients)}};
     };
     return rule;
 }
 
 namespace {
+
+/// Says which stage it is: a key for each.
+NoticeRule stage_notice() {
+    NoticeRule rule = engagement_notice("engagement.stage_changed", Told::both_parties, "overview");
+    rule.notices = [all = rule.notices](sql::Transaction& sql, const Event& event) {
+        auto notices = all(sql, event);
+        const auto changed = from_json<StageChangedPayload>(event.payload.text);
+        ASSERT(changed.has_value(), "an event's payload is what was recorded");
+        for (Notice& notice : notices) {
+            notice.key = fmt::format("engagement.stage_{}",
+                                     boost::describe::enum_to_string(changed->to_stage, ""));
+        }
+        return notices;
+    };
+    return rule;
+}
 
 /// A further pause waits for the head (DOMAIN §4.4): a line of its own beside that of the manager.
 NoticeRule needs_consent_notice() {
@@ -95,7 +116,7 @@ std::vector<NoticeRule> make_engagement_notice_rules() {
     return {
         engagement_notice("engagement.started", Told::both_parties, "overview"),
         engagement_notice("engagement.manager_changed", Told::both_parties, "overview"),
-        engagement_notice("engagement.stage_changed", Told::both_parties, "overview"),
+        stage_notice(),
         engagement_notice("engagement.completed", Told::both_parties, "overview"),
         engagement_notice("engagement.cancelled", Told::both_parties, "overview"),
         engagement_notice("engagement.pause_requested", Told::other_party, "overview"),

@@ -12,8 +12,7 @@ namespace {
 
 class EngagementNoticesTest : public testing::OnBothDatabases {
 protected:
-    testing::EngagementWorld world{database(),
-                                   {make_inbox_reader(make_engagement_notice_rules())}};
+    testing::EngagementWorld world{database(), {make_inbox_reader(make_engagement_notice_rules())}};
     EngagementId id = world.start();
 
     std::vector<std::string> inbox(const Actor& actor) {

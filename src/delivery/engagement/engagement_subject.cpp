@@ -20,12 +20,13 @@ SubjectKind engagement_subject_kind() {
                        const Uuid& id) -> Result<SubjectFacts> {
                 return subject_of(TRY(find_engagement(sql, actor, EngagementId(id))));
             },
-            .followers = [](sql::Transaction& sql, const SubjectFacts& subject) {
-                const auto engagement = find_engagement(
-                    sql, Actor::system(subject.workspace_id), EngagementId(subject.subject.id));
-                ASSERT(engagement.has_value(), "the facts are of an engagement");
-                return recipients_of(sql, *engagement, Told::both_parties, std::nullopt);
-            }};
+            .followers =
+                [](sql::Transaction& sql, const SubjectFacts& subject) {
+                    const auto engagement = find_engagement(
+                        sql, Actor::system(subject.workspace_id), EngagementId(subject.subject.id));
+                    ASSERT(engagement.has_value(), "the facts are of an engagement");
+                    return recipients_of(sql, *engagement, Told::both_parties, std::nullopt);
+                }};
 }
 
 }  // namespace slipway

@@ -109,8 +109,7 @@ static void hear(UnitOfWork& work, const Event& event) {
     if (event.subject_kind == "engagement" && event.type.starts_with("engagement.")) {
         refresh(work, event.workspace_id, EngagementId(event.subject_id));
     } else if (event.type == "workspace.changed") {
-        for (const auto id :
-             work.sql().all<EngagementId>(list_of_workspace, event.workspace_id)) {
+        for (const auto id : work.sql().all<EngagementId>(list_of_workspace, event.workspace_id)) {
             refresh(work, work.sql().one<WorkspaceId>(find_home, event.workspace_id, id), id);
         }
     }
@@ -178,8 +177,7 @@ constexpr sql::Statement find_summary_line{"engagement_summary.find", R"sql(
     from engagement_summaries s join people p on p.id = s.manager_id
     where s.workspace_id = $1 and s.engagement_id = $2)sql"};
 
-Result<EngagementSummary> find_summary(sql::Transaction& sql, const Actor& actor,
-                                       EngagementId id) {
+Result<EngagementSummary> find_summary(sql::Transaction& sql, const Actor& actor, EngagementId id) {
     auto line = sql.find<EngagementSummary>(find_summary_line, actor.workspace_id, id);
     if (!line) return refuse(RefusalCode::not_found, "engagement.not_found");
     return std::move(*line);

@@ -6,7 +6,9 @@
 namespace slipway {
 namespace {
 
-Day day(const char* text) { return *parse_day(text); }
+Day day(const char* text) {
+    return *parse_day(text);
+}
 
 class EngagementTest : public testing::OnBothDatabases {
 protected:
@@ -22,8 +24,8 @@ protected:
         return std::move(*found);
     }
     std::vector<EngagementSummary> list(const Actor& actor, const EngagementFilter& filter = {}) {
-        auto page = world.read(
-            [&](sql::Transaction& sql) { return list_engagements(sql, actor, filter); });
+        auto page =
+            world.read([&](sql::Transaction& sql) { return list_engagements(sql, actor, filter); });
         EXPECT_TRUE(page.has_value());
         return std::move(page->items);
     }
@@ -78,8 +80,7 @@ TEST_P(EngagementTest, IsFoundByItsTwoPartiesOnly) {
     EXPECT_EQ(find(customer, id).error().key, "engagement.not_found");
     const auto other = world.run([&](UnitOfWork& work) {
         return IdentityCommands(work).create_client_workspace(
-            world.head,
-            {"Another", WorkspaceKind::client, Locale::en, "Europe/Kyiv", "UAH"});
+            world.head, {"Another", WorkspaceKind::client, Locale::en, "Europe/Kyiv", "UAH"});
     });
     EXPECT_EQ(find(Actor::system(other.id), id).error().key, "engagement.not_found");
 }
@@ -88,8 +89,8 @@ TEST_P(EngagementTest, KeepsItsPackageAsItWasAtTheStart) {
     const EngagementId id = world.start();
     const auto package = world.package("standard");
     world.run([&](UnitOfWork& work) {
-        return ServicePackageCommands(work).change(world.head, package.id,
-                                                   {.pause_limit_days = 10}, package.revision);
+        return ServicePackageCommands(work).change(world.head, package.id, {.pause_limit_days = 10},
+                                                   package.revision);
     });
     EXPECT_EQ(world.package("standard").package.pause_limit_days, 10);
     EXPECT_FALSE(world.package("standard").is_as_seeded);
@@ -187,15 +188,13 @@ TEST_P(EngagementTest, MovesThroughItsStagesAndIsCompletedInTheLast) {
     };
     EXPECT_EQ(move(EngagementStage::estimate).error().key, "engagement.stage_is_not_next");
     ASSERT_TRUE(move(EngagementStage::document).has_value());
-    EXPECT_EQ(move(EngagementStage::discovery).error().key,
-              "engagement.reopening_needs_a_reason");
+    EXPECT_EQ(move(EngagementStage::discovery).error().key, "engagement.reopening_needs_a_reason");
     ASSERT_TRUE(move(EngagementStage::discovery, "A branch was forgotten").has_value());
     ASSERT_TRUE(move(EngagementStage::document).has_value());
     const auto last = move(EngagementStage::estimate);
     EXPECT_TRUE(std::ranges::count(last->allowed, "complete"));
-    const auto closed = world.run([&](UnitOfWork& work) {
-        return EngagementCommands(work).close(world.manager, id, {});
-    });
+    const auto closed = world.run(
+        [&](UnitOfWork& work) { return EngagementCommands(work).close(world.manager, id, {}); });
     EXPECT_EQ(closed.state, EngagementState::completed);
     EXPECT_TRUE(closed.allowed.empty());
     const auto history = world.read([&](sql::Transaction& sql) {
@@ -208,8 +207,8 @@ TEST_P(EngagementTest, MovesThroughItsStagesAndIsCompletedInTheLast) {
 
 TEST_P(EngagementTest, OnlyTheHeadNamesAnotherManager) {
     const EngagementId id = world.start();
-    const Actor other = world.add(Actor::system(world.provider), "Iryna Junior",
-                                  Role::junior_account_manager);
+    const Actor other =
+        world.add(Actor::system(world.provider), "Iryna Junior", Role::junior_account_manager);
     const auto change = [&](const Actor& actor, std::int64_t revision) {
         return world.attempt([&](UnitOfWork& work) {
             return EngagementCommands(work).change(actor, id, {.manager_id = other.person_id},
@@ -228,8 +227,8 @@ TEST_P(EngagementTest, APersonIsTakenAwayByANull) {
     const auto changed = world.run([&](UnitOfWork& work) {
         return EngagementCommands(work).change(
             world.manager, id,
-            {.name = "Orders", .administrator_id = std::optional<std::optional<PersonId>>(
-                                   std::optional<PersonId>())},
+            {.name = "Orders",
+             .administrator_id = std::optional<std::optional<PersonId>>(std::optional<PersonId>())},
             1);
     });
     EXPECT_EQ(changed.name, "Orders");

@@ -29,8 +29,7 @@ void PauseCommands::record(const Actor& actor, const EngagementFacts& engagement
                            const Pause& pause) {
     const PausePayload payload{pause.id, pause.starts_on, pause.resumes_on, pause.working_days,
                                pause.needs_consent};
-    work_.record(actor,
-                 engagement_event(engagement, std::move(type), JsonText{to_json(payload)}));
+    work_.record(actor, engagement_event(engagement, std::move(type), JsonText{to_json(payload)}));
 }
 
 Result<Pause> PauseCommands::find(const EngagementFacts& engagement, PauseId pause_id) {
@@ -55,10 +54,10 @@ Result<PauseView> PauseCommands::request(const Actor& actor, EngagementId id,
     const EngagementFacts engagement = TRY(find_engagement(work_.sql(), actor, id));
     TRY(require(actor, request_pause, engagement));
     TRY(require_open(engagement));
-    const PlannedPause planned = TRY(
-        plan_pause(request, engagement.side, pauses_.pauses_of(engagement.workspace_id, id),
-                   engagement.package, manager_calendar(work_.sql(), engagement),
-                   today_of(engagement, work_.now())));
+    const PlannedPause planned =
+        TRY(plan_pause(request, engagement.side, pauses_.pauses_of(engagement.workspace_id, id),
+                       engagement.package, manager_calendar(work_.sql(), engagement),
+                       today_of(engagement, work_.now())));
     Pause pause{.id = work_.new_id<PauseId>(),
                 .engagement_id = id,
                 .starts_on = planned.starts_on,
@@ -101,9 +100,8 @@ Result<PauseView> PauseCommands::decide(const Actor& actor, EngagementId id, Pau
                          .decided_at = work_.now()});
     pause.consent_is_given = consent.is_given;
     if (consent.is_given && pause.starts_on < today) {
-        const PlannedPause later =
-            place_pause(today + std::chrono::days{1}, pause.working_days,
-                        manager_calendar(work_.sql(), engagement));
+        const PlannedPause later = place_pause(today + std::chrono::days{1}, pause.working_days,
+                                               manager_calendar(work_.sql(), engagement));
         pause.starts_on = later.starts_on;
         pause.resumes_on = later.resumes_on;
         pauses_.save_dates(engagement.workspace_id, pause);
@@ -127,8 +125,8 @@ Result<void> PauseCommands::end(const Actor& actor, EngagementId id, PauseId pau
     }
     const auto calendar = manager_calendar(work_.sql(), engagement);
     pause.resumes_on = TRY(end_early(pause, calendar, today));
-    pause.working_days = static_cast<std::int32_t>(
-        calendar.working_days_between(pause.starts_on, pause.resumes_on));
+    pause.working_days =
+        static_cast<std::int32_t>(calendar.working_days_between(pause.starts_on, pause.resumes_on));
     pauses_.save_early_end(engagement.workspace_id, pause_id, pause.resumes_on, actor.person_id);
     record(actor, engagement, "engagement.pause_shortened", pause);
     follow(actor, engagement, pause);

@@ -46,9 +46,9 @@ std::vector<PauseView> pause_views(sql::Transaction& sql, const Actor& actor,
     std::map<PauseId, PauseConsentView> consents;
     for (auto& row :
          sql.all<ConsentRow>(list_pause_consents, engagement.workspace_id, engagement.id)) {
-        consents.emplace(row.pause_id, PauseConsentView{row.is_given, std::move(row.reason),
-                                                        std::move(row.person_name),
-                                                        row.decided_at});
+        consents.emplace(row.pause_id,
+                         PauseConsentView{row.is_given, std::move(row.reason),
+                                          std::move(row.person_name), row.decided_at});
     }
     std::vector<PauseView> views;
     for (Pause& pause : pauses_of(sql, engagement)) {
@@ -84,11 +84,10 @@ Result<PausePreview> preview_pause(sql::Transaction& sql, const EngagementFacts&
     const auto calendar = manager_calendar(sql, engagement);
     const NewPause request{.starts_on = starts_on, .working_days = working_days};
     const PlannedPause pause = TRY(plan_pause(request, Side::client, pauses_of(sql, engagement),
-                                       engagement.package, calendar, today));
-    PausePreview preview{.pause = pause,
-                         .limit_days = engagement.package.pause_limit_days};
-    const auto finish = sql.find<std::optional<Day>>(find_planned_finish, engagement.workspace_id,
-                                                     engagement.id);
+                                              engagement.package, calendar, today));
+    PausePreview preview{.pause = pause, .limit_days = engagement.package.pause_limit_days};
+    const auto finish =
+        sql.find<std::optional<Day>>(find_planned_finish, engagement.workspace_id, engagement.id);
     preview.finish_now = finish.value_or(std::nullopt);
     if (preview.finish_now) {
         preview.finish_after = *preview.finish_now < preview.pause.starts_on

@@ -19,9 +19,9 @@ struct PauseRow {
     bool needs_consent = false;
 };
 BOOST_DESCRIBE_STRUCT(PauseRow, (),
-                      (workspace_id, id, engagement_id, starts_on, working_days, resumes_on,
-                       reason, requested_by, requested_side, requested_at, evidence,
-                       evidence_received_on, needs_consent))
+                      (workspace_id, id, engagement_id, starts_on, working_days, resumes_on, reason,
+                       requested_by, requested_side, requested_at, evidence, evidence_received_on,
+                       needs_consent))
 
 }  // namespace
 

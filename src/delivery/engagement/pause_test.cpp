@@ -7,7 +7,9 @@
 namespace slipway {
 namespace {
 
-Day day(const char* text) { return *parse_day(text); }
+Day day(const char* text) {
+    return *parse_day(text);
+}
 
 class PauseTest : public testing::OnBothDatabases {
 protected:
@@ -86,9 +88,8 @@ TEST_P(PauseTest, HappensAsOfItsDaysWhenTheServerWasDown) {
 
 TEST_P(PauseTest, MovesTheEndByItsWorkingDays) {
     const auto ends_on = [&] {
-        return world.read([&](sql::Transaction& sql) {
-            return find_summary(sql, world.head, id)->ends_on;
-        });
+        return world.read(
+            [&](sql::Transaction& sql) { return find_summary(sql, world.head, id)->ends_on; });
     };
     EXPECT_EQ(ends_on(), day("2026-05-01"));  // a Friday
     ASSERT_TRUE(request(world.owner, of("2026-03-04", 5)).has_value());

@@ -11,30 +11,38 @@ namespace {
 
 /// The figures, the same in a new package and in changes to one.
 constexpr std::array figures{
-    MemberRule{.name = "base_months", .description = "The floor of the service term",
-               .minimum = 1, .maximum = 60},
+    MemberRule{.name = "base_months",
+               .description = "The floor of the service term",
+               .minimum = 1,
+               .maximum = 60},
     MemberRule{.name = "process_limit", .minimum = 1, .maximum = 1000},
     MemberRule{.name = "concurrent_engagements",
                .description = "How many one manager runs at once; absent: the hours decide",
-               .minimum = 1, .maximum = 1000},
+               .minimum = 1,
+               .maximum = 1000},
     MemberRule{.name = "bought_minutes", .minimum = 1, .maximum = 60'000'000},
     MemberRule{.name = "minutes_per_day", .minimum = 1, .maximum = 1440},
     MemberRule{.name = "minutes_per_week", .minimum = 1, .maximum = 10'080},
     MemberRule{.name = "minutes_per_month", .minimum = 1, .maximum = 44'640},
     MemberRule{.name = "stages_included", .max_length = 4},
     MemberRule{.name = "answer_days",
-               .description = "Working days the client has to answer a question", .minimum = 0,
+               .description = "Working days the client has to answer a question",
+               .minimum = 0,
                .maximum = 90},
     MemberRule{.name = "approval_days", .minimum = 0, .maximum = 90},
     MemberRule{.name = "acceptance_days", .minimum = 0, .maximum = 90},
     MemberRule{.name = "document_preparation_days", .minimum = 1, .maximum = 90},
-    MemberRule{.name = "pause_limit_days", .description = "Working days a pause may last",
-               .minimum = 1, .maximum = 90},
+    MemberRule{.name = "pause_limit_days",
+               .description = "Working days a pause may last",
+               .minimum = 1,
+               .maximum = 90},
     MemberRule{.name = "pauses_without_consent",
-               .description = "How many pauses need no consent of the head", .minimum = 0,
+               .description = "How many pauses need no consent of the head",
+               .minimum = 0,
                .maximum = 20},
     MemberRule{.name = "dispute_days",
-               .description = "Working days in which a booked day can be disputed", .minimum = 1,
+               .description = "Working days in which a booked day can be disputed",
+               .minimum = 1,
                .maximum = 90},
 };
 
@@ -44,14 +52,18 @@ std::span<const MemberRule> describe_rules(const ServicePackage*) {
     static const auto rules = [] {
         std::array<MemberRule, figures.size() + 1> all{};
         std::ranges::copy(figures, all.begin());
-        all.back() = {.name = "key", .description = "Small letters, digits and _", .max_length = 60,
+        all.back() = {.name = "key",
+                      .description = "Small letters, digits and _",
+                      .max_length = 60,
                       .may_be_empty = false};
         return all;
     }();
     return rules;
 }
 
-std::span<const MemberRule> describe_rules(const ServicePackageChanges*) { return figures; }
+std::span<const MemberRule> describe_rules(const ServicePackageChanges*) {
+    return figures;
+}
 
 namespace {
 
@@ -74,10 +86,8 @@ void add_service_package_routes(api::Routes& routes) {
     routes.list<ServicePackageView, PackageFilter>(
         {"/service_packages", "list_service_packages", "The provider's packages"},
         permitted(read_packages),
-        [](Call& call, const PackageFilter& filter) -> Result<api::Page<ServicePackageView>> {
-            return api::Page<ServicePackageView>{
-                list_packages(call.sql(), call.actor(), filter.with_archived.value_or(false)),
-                std::nullopt};
+        [](Call& call, const PackageFilter& filter) -> Result<std::vector<ServicePackageView>> {
+            return list_packages(call.sql(), call.actor(), filter.with_archived.value_or(false));
         });
     routes.get<ServicePackageView>(
         {"/service_packages/{service_package_id}", "get_service_package", "A package"},

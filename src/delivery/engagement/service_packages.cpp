@@ -116,14 +116,13 @@ void ServicePackageCommands::seed(WorkspaceId provider_workspace) {
     for (const ServicePackage& package : seeded_packages()) {
         ++position;
         if (std::ranges::find(there, package.key, &PackageRow::key) != there.end()) continue;
-        work_.sql().insert("service_packages",
-                           PackageRow{.workspace_id = provider_workspace,
-                                      .id = work_.new_id<ServicePackageId>(),
-                                      .key = package.key,
-                                      .position = position,
-                                      .package = package,
-                                      .created_at = work_.now(),
-                                      .updated_at = work_.now()});
+        work_.sql().insert("service_packages", PackageRow{.workspace_id = provider_workspace,
+                                                          .id = work_.new_id<ServicePackageId>(),
+                                                          .key = package.key,
+                                                          .position = position,
+                                                          .package = package,
+                                                          .created_at = work_.now(),
+                                                          .updated_at = work_.now()});
     }
 }
 
@@ -177,8 +176,7 @@ Result<ServicePackageView> ServicePackageCommands::change(const Actor& actor, Se
     return package_view(work_.sql(), actor, id);
 }
 
-Result<ServicePackageView> ServicePackageCommands::reset(const Actor& actor,
-                                                         ServicePackageId id) {
+Result<ServicePackageView> ServicePackageCommands::reset(const Actor& actor, ServicePackageId id) {
     TRY(require_change(actor));
     const auto row = work_.sql().find<PackageRow>(find_package_row, actor.workspace_id, id);
     if (!row) return refuse(RefusalCode::not_found, "service_package.not_found");
@@ -193,15 +191,16 @@ Result<ServicePackageView> ServicePackageCommands::reset(const Actor& actor,
 }
 
 EventReader make_package_seeder() {
-    return EventReader{
-        .name = "service_package_seeder",
-        .hear = [](UnitOfWork& work, const Event& event) {
-            if (event.type != "workspace.created") return;
-            const auto workspace = find_workspace(work.sql(), event.workspace_id);
-            if (!workspace || workspace->kind != WorkspaceKind::provider) return;
-            ServicePackageCommands(work).seed(event.workspace_id);
-        },
-        .is_immediate = true};
+    return EventReader{.name = "service_package_seeder",
+                       .hear =
+                           [](UnitOfWork& work, const Event& event) {
+                               if (event.type != "workspace.created") return;
+                               const auto workspace =
+                                   find_workspace(work.sql(), event.workspace_id);
+                               if (!workspace || workspace->kind != WorkspaceKind::provider) return;
+                               ServicePackageCommands(work).seed(event.workspace_id);
+                           },
+                       .is_immediate = true};
 }
 
 }  // namespace slipway

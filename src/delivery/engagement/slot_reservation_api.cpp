@@ -21,14 +21,12 @@ std::span<const MemberRule> describe_rules(const NewSlotRelease*) {
 }  // namespace
 
 void add_slot_reservation_routes(api::Routes& routes) {
-    routes.list<SlotReservationView>(
-        {"/slot_reservations", "list_slot_reservations",
-         "Slots of managers kept for engagements that are coming"},
-        api::permitted(read_capacity),
-        [](Call& call, const api::Paging&) -> Result<api::Page<SlotReservationView>> {
-            return api::Page<SlotReservationView>{list_slot_reservations(call.sql(), call.actor()),
-                                                  std::nullopt};
-        });
+    routes.list<SlotReservationView>({"/slot_reservations", "list_slot_reservations",
+                                      "Slots of managers kept for engagements that are coming"},
+                                     api::permitted(read_capacity),
+                                     [](Call& call) -> Result<std::vector<SlotReservationView>> {
+                                         return list_slot_reservations(call.sql(), call.actor());
+                                     });
     routes.post<NewSlotReservation, SlotReservationView>(
         {"/slot_reservations", "create_slot_reservation", "Keep a manager's slot"},
         api::permitted(reserve_slots), [](Call& call, const NewSlotReservation& wanted) {

@@ -1,3 +1,4 @@
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "delivery/implementation_document/core/document_permissions.hpp"
 #include "delivery/implementation_document/document_commands.hpp"
 #include "delivery/implementation_document/document_feature.hpp"
@@ -63,7 +64,6 @@ struct PdfQuery {
 };
 BOOST_DESCRIBE_STRUCT(PdfQuery, (), (language))
 
-EngagementId engagement_of(const Call& call) { return call.id<EngagementId>("engagement_id"); }
 DocumentVersionId version_of(const Call& call) {
     return call.id<DocumentVersionId>("document_version_id");
 }
@@ -72,27 +72,26 @@ void add_draft_routes(api::Routes& routes) {
     routes.get<DraftView>({"/engagements/{engagement_id}/document", "get_document",
                            "The draft, and what keeps it from approval"},
                           api::permitted(read_document), [](Call& call) {
-                              return draft_view(call.sql(), call.actor(), engagement_of(call));
+                              return draft_view(call.sql(), call.actor(), engagement_id_of(call));
                           });
     auto& put = routes.put<DraftChange, DraftView>(
         {"/engagements/{engagement_id}/document", "put_document", "Replace the draft's content"},
         api::permitted(edit_document), [](Call& call, const DraftChange& change) {
             return DocumentCommands(call.work())
-                .change_draft(call.actor(), engagement_of(call), change, call.expected_revision());
+                .change_draft(call.actor(), engagement_id_of(call), change,
+                              call.expected_revision());
         });
     put.max_body_bytes = 4 << 20;
     routes.list<DocumentTemplate>(
         {"/document_templates", "list_document_templates", "Blocks to start from, by industry"},
         api::permitted(read_document),
-        [](Call&, const api::Paging&) -> Result<api::Page<DocumentTemplate>> {
-            return api::Page<DocumentTemplate>{document_templates(), std::nullopt};
-        });
+        [](Call&) -> Result<std::vector<DocumentTemplate>> { return document_templates(); });
     routes.post<NewTemplateUse, DraftView>(
         {"/engagements/{engagement_id}/document_template_uses", "create_document_template_use",
          "Add blocks of a template to the draft"},
         api::permitted(edit_document), [](Call& call, const NewTemplateUse& use) {
             return DocumentCommands(call.work())
-                .use_template(call.actor(), engagement_of(call), use);
+                .use_template(call.actor(), engagement_id_of(call), use);
         });
 }
 
@@ -101,11 +100,9 @@ void add_suggestion_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/document/suggestions", "list_document_suggestions",
          "What comparable clients use and the draft lacks"},
         api::permitted(edit_document),
-        [](Call& call, const SuggestionQuery& query) -> Result<api::Page<DocumentSuggestion>> {
-            return api::Page<DocumentSuggestion>{
-                TRY(document_suggestions(call.sql(), call.actor(), engagement_of(call),
-                                         query.industry)),
-                std::nullopt};
+        [](Call& call, const SuggestionQuery& query) -> Result<std::vector<DocumentSuggestion>> {
+            return TRY(document_suggestions(call.sql(), call.actor(), engagement_id_of(call),
+                                            query.industry));
         });
 }
 
@@ -113,35 +110,34 @@ void add_version_routes(api::Routes& routes) {
     routes.list<VersionView>(
         {"/engagements/{engagement_id}/document_versions", "list_document_versions",
          "Versions with their approvals, newest first"},
-        api::permitted(read_document),
-        [](Call& call, const api::Paging&) -> Result<api::Page<VersionView>> {
-            return api::Page<VersionView>{
-                TRY(version_views(call.sql(), call.actor(), engagement_of(call))), std::nullopt};
+        api::permitted(read_document), [](Call& call) -> Result<std::vector<VersionView>> {
+            return TRY(version_views(call.sql(), call.actor(), engagement_id_of(call)));
         });
     routes.post<NewDocumentVersion, VersionView>(
         {"/engagements/{engagement_id}/document_versions", "create_document_version",
          "Make a version of the draft and ask for its approval"},
         api::permitted(submit_document), [](Call& call, const NewDocumentVersion& version) {
-            return DocumentCommands(call.work()).submit(call.actor(), engagement_of(call), version);
+            return DocumentCommands(call.work())
+                .submit(call.actor(), engagement_id_of(call), version);
         });
-    routes.get<VersionView>(
-        {"/engagements/{engagement_id}/document_versions/{document_version_id}",
-         "get_document_version", "A version with its approvals"},
-        api::permitted(read_document), [](Call& call) {
-            return version_view(call.sql(), call.actor(), engagement_of(call), version_of(call));
-        });
+    routes.get<VersionView>({"/engagements/{engagement_id}/document_versions/{document_version_id}",
+                             "get_document_version", "A version with its approvals"},
+                            api::permitted(read_document), [](Call& call) {
+                                return version_view(call.sql(), call.actor(),
+                                                    engagement_id_of(call), version_of(call));
+                            });
     routes.get<VersionContentView>(
         {"/engagements/{engagement_id}/document_versions/{document_version_id}/content",
          "get_document_version_content", "What a version says"},
         api::permitted(read_document), [](Call& call) {
-            return version_content(call.sql(), call.actor(), engagement_of(call),
+            return version_content(call.sql(), call.actor(), engagement_id_of(call),
                                    version_of(call));
         });
     routes.get<DocumentDifference, DifferenceQuery>(
         {"/engagements/{engagement_id}/document_versions/{document_version_id}/difference",
          "get_document_difference", "How another version, or the draft, differs from this one"},
         api::permitted(read_document), [](Call& call, const DifferenceQuery& query) {
-            return version_difference(call.sql(), call.actor(), engagement_of(call),
+            return version_difference(call.sql(), call.actor(), engagement_id_of(call),
                                       version_of(call), query.to);
         });
     routes.post<NewApproval, VersionView>(
@@ -149,7 +145,7 @@ void add_version_routes(api::Routes& routes) {
          "create_document_approval", "Approve a version, or refuse it with remarks"},
         api::permitted(decide_on_document), [](Call& call, const NewApproval& decision) {
             return DocumentCommands(call.work())
-                .decide(call.actor(), engagement_of(call), version_of(call), decision);
+                .decide(call.actor(), engagement_id_of(call), version_of(call), decision);
         });
 }
 
@@ -164,7 +160,7 @@ void add_pdf_route(api::Routes& routes, sql::Database& database) {
             TRY(api::detail::read_query(call, describe<PdfQuery>(), &query));
             const PrintedVersion printed =
                 TRY(database.read([&](sql::Transaction& sql) -> Result<PrintedVersion> {
-                    return version_to_print(sql, call.actor(), engagement_of(call),
+                    return version_to_print(sql, call.actor(), engagement_id_of(call),
                                             version_of(call));
                 }));
             const pdf::Document document =

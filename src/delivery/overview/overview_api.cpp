@@ -1,4 +1,5 @@
 #include "delivery/engagement/core/engagement_permissions.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "delivery/overview/overview_feature.hpp"
 #include "delivery/overview/overview_queries.hpp"
 #include "platform/api/routes.hpp"
@@ -14,8 +15,7 @@ void add_overview_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/header", "get_engagement_header",
          "Stage, health, who has the ball, hours, finish and the next steps of an engagement"},
         permitted(read_engagements), [](Call& call) {
-            return engagement_header(call.sql(), call.actor(),
-                                     call.id<EngagementId>("engagement_id"), call.now());
+            return engagement_header(call.sql(), call.actor(), engagement_id_of(call), call.now());
         });
     routes.get<HomeView>(
         {"/home", "get_home", "What waits for the person, by engagement, the late first"},
@@ -25,10 +25,8 @@ void add_overview_routes(api::Routes& routes) {
     routes.list<ManagerLine>(
         {"/department_managers", "list_department_managers",
          "Account managers with their room and what is late or waits in their engagements"},
-        permitted(read_capacity),
-        [](Call& call, const api::Paging&) -> Result<api::Page<ManagerLine>> {
-            return api::Page<ManagerLine>{manager_lines(call.sql(), call.actor(), call.now()),
-                                          std::nullopt};
+        permitted(read_capacity), [](Call& call) -> Result<std::vector<ManagerLine>> {
+            return manager_lines(call.sql(), call.actor(), call.now());
         });
 }
 

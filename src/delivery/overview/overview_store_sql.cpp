@@ -1,13 +1,15 @@
 #include "base/assert.hpp"
 #include "delivery/overview/overview_store.hpp"
 #include "platform/describe/json.hpp"
+#include "platform/describe/stored_json.hpp"
 
 namespace slipway {
 
 static EngagementSnapshot read_snapshot(const std::string& text) {
-    auto snapshot = from_json<EngagementSnapshot>(text);
-    ASSERT(snapshot.has_value(), "a snapshot was written by this store");
-    return std::move(*snapshot);
+    EngagementSnapshot snapshot;
+    const auto read = read_stored_json(text, describe<EngagementSnapshot>(), &snapshot);
+    ASSERT(read.has_value(), "a snapshot was written by this store");
+    return snapshot;
 }
 
 constexpr sql::Statement save_snapshot{"engagement_snapshot.save", R"sql(

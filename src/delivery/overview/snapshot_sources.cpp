@@ -77,7 +77,7 @@ void add_discovery(sql::Transaction& sql, const EngagementFacts& engagement,
         // Whom a consultation was asked of stands in its own list.
         if (gate.kind == DiscoveryGateKind::consultation) continue;
         snapshot.matters.push_back(
-            {kind_of(gate), gate.id, std::move(gate.title), gate.since, gate.due_on});
+            {kind_of(gate), gate.id, std::move(gate.title), gate.since, gate.due_on, {}});
     }
     // In whatever language; only the moments are read.
     snapshot.brief = standing_of(
@@ -88,8 +88,12 @@ void add_discovery(sql::Transaction& sql, const EngagementFacts& engagement,
         const MatterKind kind = asked.consultant == Consultant::administrator
                                     ? MatterKind::administrator_consultation
                                     : MatterKind::developer_consultation;
-        snapshot.matters.push_back(
-            {kind, asked.id.text(), std::move(asked.question), asked.asked_at, std::nullopt});
+        snapshot.matters.push_back({.kind = kind,
+                                    .id = asked.id.text(),
+                                    .title = std::move(asked.question),
+                                    .since = asked.asked_at,
+                                    .due_on = std::nullopt,
+                                    .person_id = asked.person_id});
     }
 }
 
@@ -105,14 +109,14 @@ void add_document(sql::Transaction& sql, const EngagementFacts& engagement,
                   EngagementSnapshot& snapshot) {
     if (const auto awaited = awaited_decision(sql, engagement)) {
         const bool is_clients = awaited->party == ApprovingParty::client;
-        Matter matter{.kind = is_clients ? MatterKind::document_approval
-                                         : MatterKind::document_check,
-                      .id = awaited->version_id.text(),
-                      .title = std::to_string(awaited->number),
-                      .since = awaited->since};
+        Matter matter{
+            .kind = is_clients ? MatterKind::document_approval : MatterKind::document_check,
+            .id = awaited->version_id.text(),
+            .title = std::to_string(awaited->number),
+            .since = awaited->since};
         if (is_clients) {
-            matter.due_on = allowance_end(sql, engagement, awaited->since,
-                                          engagement.package.approval_days);
+            matter.due_on =
+                allowance_end(sql, engagement, awaited->since, engagement.package.approval_days);
         }
         snapshot.matters.push_back(std::move(matter));
     }
@@ -232,8 +236,8 @@ void move_by_pauses(sql::Transaction& sql, const EngagementFacts& engagement, Da
             if (pause.resumes_on <= asked_on || *matter.due_on < pause.starts_on) continue;
             const auto paused = managers.working_days_between(
                 std::max(pause.starts_on, asked_on + std::chrono::days{1}), pause.resumes_on);
-            matter.due_on = working_time::nth_common_working_day(
-                managers, clients, *matter.due_on, static_cast<int>(paused));
+            matter.due_on = working_time::nth_common_working_day(managers, clients, *matter.due_on,
+                                                                 static_cast<int>(paused));
         }
     }
 }
@@ -241,15 +245,10 @@ void move_by_pauses(sql::Transaction& sql, const EngagementFacts& engagement, Da
 void add_time(sql::Transaction& sql, const EngagementFacts& engagement,
               EngagementSnapshot& snapshot) {
     snapshot.used_minutes = used_minutes(sql, engagement);
-    const Actor provider = Actor::system(engagement.provider_workspace_id);
-    TimeFilter filter{.engagement_id = engagement.id};
-    const auto newest = list_time_entries(sql, provider, filter, {.limit = 1, .cursor = ""});
-    if (!newest || newest->items.empty()) return;
-    snapshot.last_logged_on = newest->items.front().day;
-    filter.from = filter.to = snapshot.last_logged_on;
-    for (const TimeEntryView& entry : all_time_entries(sql, provider, filter)) {
-        snapshot.last_logged_minutes += entry.effort_minutes;
-    }
+    const auto last = last_logged_day(sql, engagement);
+    if (!last) return;
+    snapshot.last_logged_on = last->day;
+    snapshot.last_logged_minutes = last->effort_minutes;
 }
 
 void add_controls(sql::Transaction& sql, const EngagementFacts& engagement, Day today,

@@ -1,3 +1,4 @@
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/core/schedule_permissions.hpp"
 #include "delivery/schedule/forecast_queries.hpp"
@@ -10,10 +11,6 @@ namespace {
 
 using api::Call;
 
-EngagementId engagement_of(const Call& call) {
-    return call.id<EngagementId>("engagement_id");
-}
-
 template <class T>
 api::Page<T> page_of(sql::Page<T> page) {
     return {std::move(page.items), std::move(page.next_cursor)};
@@ -24,14 +21,14 @@ void add_plan_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/schedule", "get_schedule",
          "The plan of an engagement: stages and blocks as planned, as agreed and as they were"},
         api::permitted(read_schedule),
-        [](Call& call) { return schedule_view(call.sql(), call.actor(), engagement_of(call)); });
+        [](Call& call) { return schedule_view(call.sql(), call.actor(), engagement_id_of(call)); });
     routes.list<ScheduleMoveView>(
         {"/engagements/{engagement_id}/schedule_moves", "list_schedule_moves",
          "Dates that moved, and what moved them"},
         api::permitted(read_schedule),
         [](Call& call, const api::Paging& paging) -> Result<api::Page<ScheduleMoveView>> {
             return page_of(
-                TRY(list_schedule_moves(call.sql(), call.actor(), engagement_of(call),
+                TRY(list_schedule_moves(call.sql(), call.actor(), engagement_id_of(call),
                                         {.limit = paging.limit.value_or(api::default_limit),
                                          .cursor = paging.cursor.value_or("")})));
         });
@@ -40,7 +37,7 @@ void add_plan_routes(api::Routes& routes) {
          "Say in which order the engagement takes its manager's days"},
         api::permitted(set_schedule_priority), [](Call& call, const NewSchedulePriority& wanted) {
             return ScheduleCommands(call.work())
-                .set_priority(call.actor(), engagement_of(call), wanted);
+                .set_priority(call.actor(), engagement_id_of(call), wanted);
         });
     routes.list<PortfolioRow, PortfolioFilter>(
         {"/portfolio_schedule", "list_portfolio_schedule",
@@ -56,8 +53,8 @@ void add_announcement_routes(api::Routes& routes) {
         {"/schedule_announcements", "list_schedule_announcements",
          "Moves by a change of calendars that nobody has been told of yet"},
         api::permitted(read_portfolio),
-        [](Call& call, const api::Paging&) -> Result<api::Page<ScheduleAnnouncementView>> {
-            return api::whole_page(waiting_announcements(call.sql(), call.actor()));
+        [](Call& call) -> Result<std::vector<ScheduleAnnouncementView>> {
+            return waiting_announcements(call.sql(), call.actor());
         });
     routes.post<NewAnnouncementDecision, api::Nothing>(
         {"/schedule_announcements/{schedule_announcement_id}/decisions",
@@ -95,7 +92,7 @@ void add_forecast_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/forecast", "get_forecast",
          "By which dates an engagement is likely to end"},
         api::permitted(read_portfolio),
-        [](Call& call) { return forecast_view(call.sql(), call.actor(), engagement_of(call)); });
+        [](Call& call) { return forecast_view(call.sql(), call.actor(), engagement_id_of(call)); });
     routes.get<PortfolioForecastView>(
         {"/portfolio_forecast", "get_portfolio_forecast",
          "By which dates everything is likely to have ended, and what that is learnt from"},

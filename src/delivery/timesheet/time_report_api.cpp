@@ -1,5 +1,6 @@
 #include "collaboration/identity/identity_queries.hpp"
 #include "collaboration/identity/identity_store.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 #include "delivery/timesheet/time_report_sheet.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
@@ -53,8 +54,8 @@ void add_time_report_routes(api::Routes& routes, const PlannedEffortSource& plan
         {"/engagements/{engagement_id}/time_totals", "get_time_totals",
          "An engagement's hours by stage, against what was bought and what is usual"},
         permitted(read_time), [planned](Call& call) {
-            return time_totals(call.sql(), call.actor(), call.id<EngagementId>("engagement_id"),
-                               planned, call.now());
+            return time_totals(call.sql(), call.actor(), engagement_id_of(call), planned,
+                               call.now());
         });
     routes.get<TimeReport, TimeReportQuery>(
         {"/time_reports", "get_time_report",

@@ -1,4 +1,5 @@
 #include "collaboration/identity/identity_queries.hpp"
+#include "delivery/engagement/engagement_of_call.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
@@ -26,7 +27,8 @@ std::span<const MemberRule> describe_rules(const TimeEntryChanges*) {
     static constexpr MemberRule rules[] = {
         {.name = "item_id", .description = "null takes the item off"},
         {.name = "note", .max_length = longest_note},
-        {.name = "reason", .description = "Must be given for somebody else's entry",
+        {.name = "reason",
+         .description = "Must be given for somebody else's entry",
          .max_length = longest_reason},
     };
     return rules;
@@ -88,16 +90,17 @@ std::span<const MemberRule> describe_rules(const TimeEntryQuery*) {
 
 std::span<const MemberRule> describe_rules(const Removal*) {
     static constexpr MemberRule rules[] = {
-        {.name = "reason", .description = "Must be given for somebody else's entry",
+        {.name = "reason",
+         .description = "Must be given for somebody else's entry",
          .max_length = longest_reason},
     };
     return rules;
 }
 
 Result<api::Page<TimeEntryView>> page_of_entries(Call& call, const TimeEntryQuery& query) {
-    auto page = TRY(list_time_entries(call.sql(), call.actor(), query,
-                                      {.limit = query.limit.value_or(api::default_limit),
-                                       .cursor = query.cursor.value_or("")}));
+    auto page = TRY(list_time_entries(
+        call.sql(), call.actor(), query,
+        {.limit = query.limit.value_or(api::default_limit), .cursor = query.cursor.value_or("")}));
     return api::Page<TimeEntryView>{std::move(page.items), std::move(page.next_cursor)};
 }
 
@@ -106,12 +109,11 @@ void add_own_time_entry_routes(api::Routes& routes) {
         {"/time_entries", "list_time_entries",
          "Time of all engagements, newest days first; one's own by person_id"},
         permitted(read_time), page_of_entries);
-    routes.get<TimeEntryView>(
-        {"/time_entries/{time_entry_id}", "get_time_entry", "A time entry"}, permitted(read_time),
-        [](Call& call) {
-            return time_entry_view(call.sql(), call.actor(),
-                                   call.id<TimeEntryId>("time_entry_id"));
-        });
+    routes.get<TimeEntryView>({"/time_entries/{time_entry_id}", "get_time_entry", "A time entry"},
+                              permitted(read_time), [](Call& call) {
+                                  return time_entry_view(call.sql(), call.actor(),
+                                                         call.id<TimeEntryId>("time_entry_id"));
+                              });
     routes.patch<TimeEntryChanges, TimeEntryView>(
         {"/time_entries/{time_entry_id}", "update_time_entry", "Correct a time entry"},
         permitted(log_time), [](Call& call, const TimeEntryChanges& changes) {
@@ -119,15 +121,15 @@ void add_own_time_entry_routes(api::Routes& routes) {
                 .change(call.actor(), call.id<TimeEntryId>("time_entry_id"), changes,
                         call.expected_revision());
         });
-    auto& remove = routes.remove(
-        {"/time_entries/{time_entry_id}", "delete_time_entry", "Remove a time entry"},
-        permitted(log_time), [](Call& call) -> Result<void> {
-            Removal removal;
-            TRY(api::detail::read_query(call, describe<Removal>(), &removal));
-            return TimesheetCommands(call.work())
-                .remove(call.actor(), call.id<TimeEntryId>("time_entry_id"),
-                        removal.reason.value_or(""), call.expected_revision());
-        });
+    auto& remove =
+        routes.remove({"/time_entries/{time_entry_id}", "delete_time_entry", "Remove a time entry"},
+                      permitted(log_time), [](Call& call) -> Result<void> {
+                          Removal removal;
+                          TRY(api::detail::read_query(call, describe<Removal>(), &removal));
+                          return TimesheetCommands(call.work())
+                              .remove(call.actor(), call.id<TimeEntryId>("time_entry_id"),
+                                      removal.reason.value_or(""), call.expected_revision());
+                      });
     remove.query = &describe<Removal>();
     remove.needs_if_match = true;
 }
@@ -141,8 +143,7 @@ void add_time_entry_routes(api::Routes& routes) {
          "The time of an engagement, newest days first"},
         permitted(read_time),
         [](Call& call, const TimeEntryQuery& query) -> Result<api::Page<TimeEntryView>> {
-            const auto engagement = TRY(find_engagement(
-                call.sql(), call.actor(), call.id<EngagementId>("engagement_id")));
+            const auto engagement = TRY(engagement_of(call));
             TimeEntryQuery narrowed = query;
             narrowed.engagement_id = engagement.id;
             return page_of_entries(call, narrowed);
@@ -151,16 +152,14 @@ void add_time_entry_routes(api::Routes& routes) {
         {"/engagements/{engagement_id}/time_entries", "create_time_entry", "Log time"},
         permitted(log_time), [](Call& call, const NewTimeEntry& entry) {
             return TimesheetCommands(call.work())
-                .log_time(call.actor(), call.id<EngagementId>("engagement_id"), entry);
+                .log_time(call.actor(), engagement_id_of(call), entry);
         });
-    routes.list<TimedItem>(
-        {"/engagements/{engagement_id}/timed_items", "list_timed_items",
-         "What time can be logged on: the items of the document"},
-        permitted(read_time), [](Call& call, const api::Paging&) -> Result<api::Page<TimedItem>> {
-            const auto engagement = TRY(find_engagement(
-                call.sql(), call.actor(), call.id<EngagementId>("engagement_id")));
-            return api::Page<TimedItem>{items_of(call.sql(), engagement), std::nullopt};
-        });
+    routes.list<TimedItem>({"/engagements/{engagement_id}/timed_items", "list_timed_items",
+                            "What time can be logged on: the items of the document"},
+                           permitted(read_time), [](Call& call) -> Result<std::vector<TimedItem>> {
+                               const auto engagement = TRY(engagement_of(call));
+                               return items_of(call.sql(), engagement);
+                           });
     add_own_time_entry_routes(routes);
 }
 
@@ -186,29 +185,24 @@ void add_timer_routes(api::Routes& routes) {
             return TimerCommands(call.work()).log(call.actor(), changes);
         });
     routes.remove({"/timer", "delete_timer", "Stop the timer and forget what it measured"},
-                  permitted(log_time), [](Call& call) {
-                      return TimerCommands(call.work()).discard(call.actor());
-                  });
+                  permitted(log_time),
+                  [](Call& call) { return TimerCommands(call.work()).discard(call.actor()); });
 }
 
 void add_month_close_routes(api::Routes& routes) {
     routes.list<MonthCloseView>(
         {"/month_closes", "list_month_closes", "Closed months, latest first"},
-        permitted(read_month_closes),
-        [](Call& call, const api::Paging&) -> Result<api::Page<MonthCloseView>> {
-            return api::Page<MonthCloseView>{
-                list_month_closes(call.sql(), call.actor().workspace_id), std::nullopt};
+        permitted(read_month_closes), [](Call& call) -> Result<std::vector<MonthCloseView>> {
+            return list_month_closes(call.sql(), call.actor().workspace_id);
         });
     routes.list<TimeMonth>(
         {"/time_months", "list_time_months", "Months with their hours, open and closed"},
-        permitted(read_month_closes),
-        [](Call& call, const api::Paging&) -> Result<api::Page<TimeMonth>> {
+        permitted(read_month_closes), [](Call& call) -> Result<std::vector<TimeMonth>> {
             const auto workspace = find_workspace(call.sql(), call.actor().workspace_id);
             ASSERT(workspace.has_value(), "an actor acts in a workspace");
             const auto zone = TimeZone::find(workspace->time_zone);
             ASSERT(zone.has_value(), "the zone of a workspace is checked when it is written");
-            return api::Page<TimeMonth>{
-                list_time_months(call.sql(), call.actor(), zone->today(call.now())), std::nullopt};
+            return list_time_months(call.sql(), call.actor(), zone->today(call.now()));
         });
     routes.post<NewMonthClose, MonthCloseView>(
         {"/month_closes", "create_month_close", "Close a month: its time stays as it is"},

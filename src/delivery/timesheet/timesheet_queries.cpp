@@ -64,7 +64,14 @@ TimeEntryView view_of(TimeEntryRow row, const Actor& actor, const MonthLock& loc
     return view;
 }
 
-sql::ListQuery& narrow(sql::ListQuery& query, const TimeFilter& filter) {
+sql::ListQuery& narrow(sql::ListQuery& query, const Actor& actor, const TimeFilter& filter) {
+    // Entries are kept in the client's workspace: named, the index by engagement finds them.
+    constexpr sql::Fragment is_at_home{
+        "t.workspace_id = (select ep.home_workspace_id from engagement_parties ep "
+        "where ep.workspace_id = $1 and ep.engagement_id = $2)"};
+    if (filter.engagement_id) {
+        query.matches(is_at_home, actor.workspace_id, *filter.engagement_id);
+    }
     return query.equals("t.engagement_id", filter.engagement_id)
         .equals("t.person_id", filter.person_id)
         .equals("t.stage", filter.stage)
@@ -83,6 +90,15 @@ constexpr sql::Statement sum_time_entries{"time_entry.sum", R"sql(
 
 Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement) {
     return sql.one<Effort>(sum_time_entries, engagement.workspace_id, engagement.id);
+}
+
+constexpr sql::Statement find_last_logged_day{"time_entry.find_last_day", R"sql(
+    select day, cast(sum(effort_minutes) as bigint) as effort_minutes from time_entries
+    where workspace_id = $1 and engagement_id = $2
+    group by day order by day desc limit 1)sql"};
+
+std::optional<LoggedDay> last_logged_day(sql::Transaction& sql, const EngagementFacts& engagement) {
+    return sql.find<LoggedDay>(find_last_logged_day, engagement.workspace_id, engagement.id);
 }
 
 constexpr sql::Statement list_logged_efforts{"time_entry.list_logged", R"sql(
@@ -172,8 +188,9 @@ Result<sql::Page<TimeEntryView>> list_time_entries(sql::Transaction& sql, const 
                                                    const TimeFilter& filter,
                                                    const sql::PageRequest& request) {
     sql::ListQuery query(list_entries, actor.workspace_id);
-    narrow(query, filter).order_by({{"t.day", sql::KeyKind::day, sql::Direction::descending},
-                                    {"t.id", sql::KeyKind::text, sql::Direction::descending}});
+    narrow(query, actor, filter)
+        .order_by({{"t.day", sql::KeyKind::day, sql::Direction::descending},
+                   {"t.id", sql::KeyKind::text, sql::Direction::descending}});
     auto rows = TRY(query.page<TimeEntryRow>(sql, request));
     const MonthLock lock = TimesheetStore(sql).month_lock(actor.workspace_id);
     sql::Page<TimeEntryView> page{.items = {}, .next_cursor = std::move(rows.next_cursor)};
@@ -184,7 +201,7 @@ Result<sql::Page<TimeEntryView>> list_time_entries(sql::Transaction& sql, const 
 std::vector<TimeEntryView> all_time_entries(sql::Transaction& sql, const Actor& actor,
                                             const TimeFilter& filter) {
     sql::ListQuery query(list_entries, actor.workspace_id);
-    narrow(query, filter).order_by({{"t.day", sql::KeyKind::day}, {"t.id"}});
+    narrow(query, actor, filter).order_by({{"t.day", sql::KeyKind::day}, {"t.id"}});
     const MonthLock lock = TimesheetStore(sql).month_lock(actor.workspace_id);
     std::vector<TimeEntryView> views;
     for (auto& row : query.all<TimeEntryRow>(sql)) {

@@ -21,13 +21,20 @@ Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement);
 std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
                                                     const EngagementFacts& engagement);
 /// Days without time are left out.
-std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql,
-                                          const EngagementFacts& engagement);
+std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql, const EngagementFacts& engagement);
 std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
                                               const EngagementFacts& engagement);
 /// What a person spent on the days `from` to `to`, both counted, in all the provider's engagements.
 Effort used_minutes_of_person(sql::Transaction& sql, WorkspaceId provider, PersonId person,
                               Day from, Day to);
+
+/// The last day with time on an engagement, and how much of it.
+struct LoggedDay {
+    Day day{};
+    Effort effort_minutes;
+};
+BOOST_DESCRIBE_STRUCT(LoggedDay, (), (day, effort_minutes))
+std::optional<LoggedDay> last_logged_day(sql::Transaction& sql, const EngagementFacts& engagement);
 
 /// Everything logged on an engagement before a day, by day, person and item.
 std::vector<LoggedEffort> logged_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
@@ -115,10 +122,10 @@ struct TimeTotals {
     Effort billable_minutes;
     std::optional<Effort> bought_minutes;
     std::optional<Effort> planned_minutes;
-    Effort month_minutes;                         // of the present month
-    std::optional<Effort> minutes_per_month;      // the package's quota
-    std::vector<StageTime> stages;                // those of the package
-    std::vector<std::string> allowed;             // log_time
+    Effort month_minutes;                     // of the present month
+    std::optional<Effort> minutes_per_month;  // the package's quota
+    std::vector<StageTime> stages;            // those of the package
+    std::vector<std::string> allowed;         // log_time
 };
 BOOST_DESCRIBE_STRUCT(TimeTotals, (),
                       (effort_minutes, billable_minutes, bought_minutes, planned_minutes,

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "platform/api/answer_memory.hpp"
 #include "platform/api/router.hpp"
 #include "platform/api/routes.hpp"
 #include "platform/feature.hpp"
@@ -29,7 +30,7 @@ public:
 struct RequestRecord {
     std::string_view method;
     const Route* matched = nullptr;  // null: no route answers this
-    std::string_view route;  // the pattern, never the path: paths hold ids and tokens
+    std::string_view route;          // the pattern, never the path: paths hold ids and tokens
     int status = 0;
     std::optional<WorkspaceId> workspace_id;
     std::int64_t microseconds = 0;
@@ -43,7 +44,10 @@ struct DispatcherHooks {
     std::function<void(const RequestRecord&)> on_request;
     /// A fault or a bug: its text for the log, under a number that the user is shown.
     std::function<void(const std::string& incident, const std::string& what)> on_incident;
-    /// After a commit, before the answer: immediate event readers, wake-ups.
+    /// Before a read, when `is_behind`: what was committed is to be seen in the read models.
+    std::function<void()> before_read = [] {};
+    std::function<bool()> is_behind = [] { return false; };
+    /// After a commit, before the answer: wake-ups.
     std::function<void()> after_write;
 };
 
@@ -56,6 +60,9 @@ public:
     http::BodyPolicy body_policy(http::Method method, std::string_view path) const;
     /// Never throws: faults and bugs become incidents.
     http::Response handle(const http::Request& request);
+    /// The answer to a read that was answered since the last commit, within this second. Takes
+    /// microseconds: for the thread of the sockets. Never throws.
+    std::optional<http::Response> answer_at_once(const http::Request& request);
     /// The refusal of an upload by who sends it, before its body is read. Never throws.
     std::optional<http::Response> refuse_upload(const http::Request& request);
 
@@ -72,12 +79,16 @@ private:
                        const Authenticator::Identification& identification) const;
     Result<http::Response> answer(const http::Request& request, const Router::Match& match,
                                   Outcome& outcome);
+    Result<http::Response> run_reading(Call& call, const Route& route, Outcome& outcome);
     Result<http::Response> run_writing(Call& call, const Route& route);
+    /// Nothing where commits of other servers are not counted.
+    std::optional<AnswerMemory::Moment> moment_at(Instant now) const;
 
     Router router_;
     Platform& platform_;
     Authenticator& authenticator_;
     DispatcherHooks hooks_;
+    AnswerMemory memory_;
 };
 
 inline constexpr std::string_view api_root = "/api/v1";

@@ -1,6 +1,7 @@
 #include "platform/api/routes.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/text.hpp"
 
@@ -10,9 +11,9 @@ std::span<const MemberRule> describe_rules(const Paging*) {
     static constexpr MemberRule rules[] = {
         {.name = "cursor", .description = "next_cursor of the page before", .max_length = 500},
         {.name = "limit",
-         .description = "Items in a page; 50 when absent",
+         .description = "Items in a page; when absent 50, or 200 of lists that are seldom long",
          .minimum = 1,
-         .maximum = 200},
+         .maximum = longest_page},
     };
     return rules;
 }
@@ -113,6 +114,18 @@ http::Response object_response(const TypeInfo& type, const void* object, int sta
     }
     response.body = std::move(json);
     return response;
+}
+
+std::unexpected<Refusal> refuse_cursor() {
+    return refuse(RefusalCode::malformed, "list.cursor_is_invalid", "cursor");
+}
+
+std::optional<std::size_t> place_in_list(std::string_view cursor, std::size_t size) {
+    std::size_t place = 0;
+    const auto end = cursor.data() + cursor.size();
+    const auto [stop, error] = std::from_chars(cursor.data(), end, place);
+    if (error != std::errc{} || stop != end || place > size) return std::nullopt;
+    return place;
 }
 
 std::string page_tail(const std::optional<std::string>& next_cursor) {

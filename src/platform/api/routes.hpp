@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,12 +36,6 @@ struct Page {
     std::optional<std::string> next_cursor;
 };
 
-/// A list that is never long: all of it at once.
-template <class T>
-Page<T> whole_page(std::vector<T> items) {
-    return {std::move(items), std::nullopt};
-}
-
 /// No query parameters, or no body.
 struct Nothing {};
 BOOST_DESCRIBE_STRUCT(Nothing, (), ())
@@ -47,10 +43,11 @@ BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 /// What list routes accept besides their own filters.
 struct Paging {
     std::optional<std::string> cursor;
-    std::optional<std::int32_t> limit;  // 1 to 200, 50 when absent
+    std::optional<std::int32_t> limit;  // 1 to 200; when absent 50, or 200 of a list kept whole
 };
 BOOST_DESCRIBE_STRUCT(Paging, (), (cursor, limit))
 inline constexpr std::int32_t default_limit = 50;
+inline constexpr std::int32_t longest_page = 200;
 std::span<const MemberRule> describe_rules(const Paging*);
 
 enum class Access {
@@ -119,6 +116,45 @@ Result<void> read_body(const Call& call, const TypeInfo& type, void* object);
 http::Response object_response(const TypeInfo& type, const void* object, int status,
                                const http::Request& request);
 std::string page_tail(const std::optional<std::string>& next_cursor);
+std::unexpected<Refusal> refuse_cursor();
+
+/// Where the page that `cursor` asks for begins, by its place in the list; nothing when it is none.
+std::optional<std::size_t> place_in_list(std::string_view cursor, std::size_t size);
+
+/// A page of a list that is known whole. The cursor is the last item's id, or its place in the list
+/// where items have none.
+template <class T>
+Result<Page<T>> cut(std::vector<T> items, const Paging& paging) {
+    constexpr bool has_ids = requires(const T& item) {
+        item.id.text();
+    };
+    const auto cursor_after = [&](std::size_t place) {
+        if constexpr (has_ids) {
+            return items[place].id.text();
+        } else {
+            return std::to_string(place + 1);
+        }
+    };
+    std::size_t begin = 0;
+    if (paging.cursor) {
+        if constexpr (has_ids) {
+            while (begin < items.size() && items[begin].id.text() != *paging.cursor) ++begin;
+            if (begin == items.size()) return refuse_cursor();
+            ++begin;
+        } else {
+            const auto place = place_in_list(*paging.cursor, items.size());
+            if (!place) return refuse_cursor();
+            begin = *place;
+        }
+    }
+    const auto limit = static_cast<std::size_t>(paging.limit.value_or(longest_page));
+    const std::size_t end = std::min(items.size(), begin + limit);
+    Page<T> page;
+    if (end < items.size()) page.next_cursor = cursor_after(end - 1);
+    page.items.assign(std::move_iterator(items.begin() + static_cast<std::ptrdiff_t>(begin)),
+                      std::move_iterator(items.begin() + static_cast<std::ptrdiff_t>(end)));
+    return page;
+}
 
 template <class T>
 http::Response page_response(const Page<T>& page) {
@@ -152,7 +188,8 @@ public:
         };
         return add(std::move(route));
     }
-    /// GET a page of things. `f(Call&, const Query&) -> Result<Page<Item>>`.
+    /// GET a page of things. `f(Call&, const Query&) -> Result<Page<Item>>`; or, for a list that is
+    /// seldom long, the whole of it, which is cut into pages here: `Result<std::vector<Item>>`.
     template <class Item, class Query = Paging, class F>
     Route& list(RouteName name, AccessRule access, F f) {
         Route route = make(http::Method::get, std::move(name), access);
@@ -160,7 +197,7 @@ public:
         route.answer = &describe<Item>();
         route.answer_kind = AnswerKind::page;
         route.run = [f = std::move(f)](Call& call) -> Result<http::Response> {
-            return detail::page_response<Item>(TRY((with_query<Query>(call, f))));
+            return detail::page_response<Item>(TRY((page_of<Item, Query>(call, f))));
         };
         return add(std::move(route));
     }
@@ -222,6 +259,20 @@ private:
             return f(call, query);
         } else {
             return f(call);
+        }
+    }
+
+    template <class Item, class Query, class F>
+    static Result<Page<Item>> page_of(Call& call, const F& f) {
+        auto found = TRY((with_query<Query>(call, f)));
+        if constexpr (std::is_same_v<decltype(found), Page<Item>>) {
+            return found;
+        } else if constexpr (std::is_same_v<Query, Paging>) {
+            Paging paging;
+            TRY(detail::read_query(call, describe<Paging>(), &paging));
+            return detail::cut(std::move(found), paging);
+        } else {
+            return Page<Item>{std::move(found), std::nullopt};
         }
     }
 

@@ -30,6 +30,9 @@ void WakeableLoop::run(const Pass& pass) {
         const std::chrono::milliseconds pause = pass();
         std::unique_lock lock(mutex_);
         woken_.wait_for(lock, pause, [this] { return is_woken_; });
+        if (gathers_.count() > 0) {
+            woken_.wait_for(lock, gathers_, [this] { return is_stopping_.load(); });
+        }
         is_woken_ = false;
     }
 }

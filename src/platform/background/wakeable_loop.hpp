@@ -17,12 +17,15 @@ public:
     using Pass = std::function<std::chrono::milliseconds()>;
 
     WakeableLoop() = default;
+    /// What wakes it within `gathers` of each other is one pass: a burst costs one round of work.
+    explicit WakeableLoop(std::chrono::milliseconds gathers) : gathers_(gathers) {}
     ~WakeableLoop() { stop(); }
     WakeableLoop(const WakeableLoop&) = delete;
     WakeableLoop& operator=(const WakeableLoop&) = delete;
 
     void start(Pass pass);
-    /// The next pass begins at once, or when the running one has ended. From any thread.
+    /// The next pass begins when the running one has ended and what wakes it was gathered. From any
+    /// thread.
     void wake();
     /// Waits for the running pass to end; no other begins. It may be started again.
     void stop();
@@ -32,6 +35,7 @@ public:
 private:
     void run(const Pass& pass);
 
+    const std::chrono::milliseconds gathers_{0};
     std::mutex mutex_;
     std::condition_variable woken_;
     bool is_woken_ = false;

@@ -91,7 +91,7 @@ struct TextForm<Secret> {
 template <>
 struct TextForm<Uuid> {
     static constexpr std::string_view format = "uuid";
-    static void append(const Uuid& value, std::string& out) { out += to_text(value); }
+    static void append(const Uuid& value, std::string& out) { append_text(value, out); }
     static bool set(Uuid& value, std::string_view text) {
         const auto uuid = parse_uuid(text);
         if (uuid) value = *uuid;
@@ -101,7 +101,7 @@ struct TextForm<Uuid> {
 template <class Kind>
 struct TextForm<Id<Kind>> {
     static constexpr std::string_view format = "uuid";
-    static void append(const Id<Kind>& value, std::string& out) { out += value.text(); }
+    static void append(const Id<Kind>& value, std::string& out) { append_text(value.uuid(), out); }
     static bool set(Id<Kind>& value, std::string_view text) {
         const auto id = Id<Kind>::parse(text);
         if (id) value = *id;
@@ -135,7 +135,7 @@ struct TextForm<Rational> {
     static bool set(Rational& value, std::string_view text);
 };
 template <class T>
-    requires std::is_enum_v<T>
+requires std::is_enum_v<T>
 struct TextForm<T> {
     static constexpr std::string_view format = "";
     static void append(const T& value, std::string& out) {
@@ -154,7 +154,9 @@ struct TextForm<T> {
 };
 
 template <class T>
-concept TextLeaf = requires { TextForm<T>::format; };
+concept TextLeaf = requires {
+    TextForm<T>::format;
+};
 
 template <class T>
 TypeInfo text_leaf() {
@@ -255,16 +257,16 @@ MemberRule rule_of(std::string_view member) {
 template <class T>
 TypeInfo object_info() {
     TypeInfo info{.kind = TypeKind::object, .name = type_name<T>()};
-    using Members = boost::describe::describe_members<
-        T, boost::describe::mod_public | boost::describe::mod_inherited>;
+    using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                             boost::describe::mod_inherited>;
     boost::mp11::mp_for_each<Members>([&](auto d) {
         using D = decltype(d);
         using M = std::remove_cvref_t<decltype(std::declval<T&>().*D::pointer)>;
-        info.members.push_back(MemberInfo{
-            .name = D::name,
-            .type = &describe<M>(),
-            .address = [](void* o) -> void* { return &(as<T>(o).*D::pointer); },
-            .rule = rule_of<T>(D::name)});
+        info.members.push_back(
+            MemberInfo{.name = D::name,
+                       .type = &describe<M>(),
+                       .address = [](void* o) -> void* { return &(as<T>(o).*D::pointer); },
+                       .rule = rule_of<T>(D::name)});
     });
     return info;
 }

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/describe/json.hpp"
+#include "platform/describe/stored_json.hpp"
 
 namespace slipway {
 namespace {
@@ -103,6 +104,75 @@ TEST(Json, NamesTheFieldOfWhatIsWrong) {
     }
     EXPECT_EQ(from_json<Sample>("{").error().key, "request.not_json");
     EXPECT_EQ(from_json<Sample>(std::string(100, '[')).error().key, "request.not_json");
+}
+
+struct Stored {
+    Id<Item> id;
+    std::optional<std::string> note;
+    std::vector<Item> items;
+    Colour colour = Colour::red;
+    Instant at;
+    bool is_open = false;
+    double share = 0;
+    std::map<std::string, std::vector<std::int32_t>> counts;
+    std::optional<Item> best;
+};
+BOOST_DESCRIBE_STRUCT(Stored, (), (id, note, items, colour, at, is_open, share, counts, best))
+
+Stored some_stored() {
+    return {.id = *Id<Item>::parse("018bcfe5-6801-7000-8000-000000000000"),
+            .note = "„Хліб“ \\ \"сіль\"\n\t\x01",
+            .items = {{"Хліб", Effort::minutes(90)}, {"longer than five", Effort::minutes(0)}},
+            .colour = Colour::dark_green,
+            .at = Instant::from_unix_ms(1'772'436'600'000),
+            .is_open = true,
+            .share = 2,
+            .counts = {{"a b", {1, -2}}, {"Ж", {}}},
+            .best = Item{"one", Effort::minutes(1)}};
+}
+
+TEST(StoredJson, ReadsWhatWasWrittenWithoutASecondLookAtItsRules) {
+    for (Stored stored : {some_stored(), Stored{}}) {
+        const std::string text = to_json(stored);
+        Stored read = some_stored();  // what was there before is gone
+        const auto done = read_stored_json(text, describe<Stored>(), &read);
+        ASSERT_TRUE(done) << done.error().key << " " << done.error().field;
+        EXPECT_EQ(to_json(read), text);
+    }
+    EXPECT_EQ(from_json<Stored>(to_json(some_stored())).error().key, "request.too_long");
+}
+
+TEST(StoredJson, ReadsMembersInAnyOrderAndRawJsonAmongThem) {
+    Item item;
+    ASSERT_TRUE(read_stored_json(R"( {"effort_minutes" : 5, "title":"\u0425\u043b"} )",
+                                 describe<Item>(), &item));
+    EXPECT_EQ(item.title, "Хл");
+    EXPECT_EQ(item.effort_minutes, Effort::minutes(5));
+    Sample sample;
+    ASSERT_TRUE(read_stored_json(good, describe<Sample>(), &sample));
+    EXPECT_EQ(sample.extra.text, R"({"x":[1,2]})");
+}
+
+TEST(StoredJson, RefusesAShapeThatIsNotTheTypes) {
+    const auto refusal_of = [](const std::string& text) {
+        Item item;
+        const auto read = read_stored_json(text, describe<Item>(), &item);
+        return read ? "read" : read.error().key + " " + read.error().field;
+    };
+    EXPECT_EQ(refusal_of(R"({"title":"a"})"), "request.missing_member effort_minutes");
+    EXPECT_EQ(refusal_of(R"({"title":"a","effort_minutes":1,"x":0})"), "request.unknown_member x");
+    EXPECT_EQ(refusal_of(R"({"title":"a","effort_minutes":1,"title":"b"})"),
+              "request.duplicate_member title");
+    EXPECT_EQ(refusal_of(R"({"title":7,"effort_minutes":1})"), "request.wrong_type title");
+    EXPECT_EQ(refusal_of(R"({"title":"a","effort_minutes":1.5})"),
+              "request.wrong_type effort_minutes");
+    EXPECT_EQ(refusal_of(R"({"title":"a","effort_minutes":null})"),
+              "request.wrong_type effort_minutes");
+    EXPECT_EQ(refusal_of(R"([1])"), "request.wrong_type ");
+    for (const char* broken :
+         {"", "{", R"({"title":"a","effort_minutes":1}x)", "{\"title\":\"\xff\"}"}) {
+        EXPECT_EQ(refusal_of(broken), "request.not_json ") << broken;
+    }
 }
 
 TEST(Json, EscapesWhatMustBeEscaped) {

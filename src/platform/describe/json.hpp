@@ -8,6 +8,8 @@
 
 namespace slipway {
 
+inline constexpr std::size_t max_json_depth = 64;
+
 /// Appends `object` as JSON. Empty optionals are null; absent members do not exist.
 void write_json(const TypeInfo& type, const void* object, std::string& out);
 /// Appends a JSON string literal with what must be escaped escaped.

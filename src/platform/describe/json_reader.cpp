@@ -8,14 +8,11 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
-#include "platform/describe/stored_json.hpp"
 
 namespace slipway {
 namespace {
 
 namespace json = boost::json;
-
-constexpr std::size_t max_depth = 64;
 
 /// Where the reader stands: the JSON pointer without its leading slash. A chain through the frames
 /// of the reader, put together only when a refusal wants it.
@@ -310,7 +307,7 @@ namespace {
 
 Result<json::value> parsed(std::string_view text, json::monotonic_resource& memory) {
     json::parse_options options;
-    options.max_depth = max_depth;
+    options.max_depth = max_json_depth;
     json::error_code error;
     json::value value = json::parse(text, error, &memory, options);
     if (!error) return value;
@@ -328,20 +325,13 @@ Result<void> read_json(std::string_view text, const TypeInfo& type, void* object
     json::monotonic_resource memory(scratch.data(), scratch.size());
     const json::value value = TRY(parsed(text, memory));
     json::parse_options options;
-    options.max_depth = max_depth;
+    options.max_depth = max_json_depth;
     json::error_code error;
     json::basic_parser<DuplicateFinder> finder(options);
     finder.write_some(false, text.data(), text.size(), error);
     if (const std::string& twin = finder.handler().duplicate; !twin.empty()) {
         return refuse(RefusalCode::malformed, "request.duplicate_member", twin);
     }
-    return read_value(value, type, MemberRule{}, object, Path());
-}
-
-Result<void> read_stored_json(std::string_view text, const TypeInfo& type, void* object) {
-    Scratch scratch;
-    json::monotonic_resource memory(scratch.data(), scratch.size());
-    const json::value value = TRY(parsed(text, memory));
     return read_value(value, type, MemberRule{}, object, Path());
 }
 
@@ -388,7 +378,7 @@ bool is_json(std::string_view text) {
     json::error_code error;
     json::monotonic_resource memory;
     json::parse_options options;
-    options.max_depth = max_depth;
+    options.max_depth = max_json_depth;
     static_cast<void>(json::parse(text, error, &memory, options));
     return !error;
 }

@@ -1,6 +1,6 @@
-#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include "platform/describe/json.hpp"
 
@@ -27,13 +27,36 @@ bool must_be_escaped(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
+constexpr std::uint64_t all_bytes(std::uint64_t value) {
+    return value * 0x0101010101010101U;
+}
+/// Whether one of eight bytes is below `least` (at most 0x80): only such a byte borrows.
+constexpr bool has_byte_below(std::uint64_t eight, std::uint64_t least) {
+    return ((eight - all_bytes(least)) & ~eight & all_bytes(0x80)) != 0;
+}
+
+/// Where the first byte is that JSON wants escaped; the text's size when there is none. Eight bytes
+/// at a time: most texts have none at all.
+std::size_t first_escape(std::string_view text, std::size_t from) {
+    std::size_t at = from;
+    for (std::uint64_t eight; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if (has_byte_below(eight, 0x20) || has_byte_below(eight ^ all_bytes('"'), 1) ||
+            has_byte_below(eight ^ all_bytes('\\'), 1)) {
+            break;
+        }
+    }
+    while (at < text.size() && !must_be_escaped(text[at])) ++at;
+    return at;
+}
+
 /// Straight into the output: texts with something to escape in them are the exception.
 void write_text(const TypeInfo& type, const void* object, std::string& out) {
     const std::size_t start = out.size();
     out += '"';
     type.append_text(object, out);
     const auto text = std::string_view(out).substr(start + 1);
-    if (std::ranges::any_of(text, must_be_escaped)) {
+    if (first_escape(text, 0) < text.size()) {
         const std::string plain(text);
         out.resize(start);
         write_json_string(plain, out);
@@ -81,9 +104,8 @@ void write_json_string(std::string_view text, std::string& out) {
     static constexpr char digits[] = "0123456789abcdef";
     out += '"';
     std::size_t written = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = first_escape(text, 0); i < text.size(); i = first_escape(text, i + 1)) {
         const auto c = static_cast<unsigned char>(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
         out.append(text.substr(written, i - written));
         written = i + 1;
         switch (c) {

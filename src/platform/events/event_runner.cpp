@@ -14,8 +14,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto immediate_patience = 250ms;
+constexpr auto immediate_patience = 100ms;
 constexpr auto catch_up_patience = 10'000ms;
+/// The longest that a reader keeps the writer: people wait behind it.
+constexpr auto longest_turn = 5ms;
 
 std::chrono::milliseconds back_off(int attempts) {
     constexpr std::chrono::milliseconds longest = 300s;
@@ -32,8 +34,8 @@ bool wants(const EventReader& reader, const Event& event) {
 bool is_repeated(const EventReader& reader, std::span<const Event> later, const Event& event) {
     return reader.repeats == EventReader::Repeats::hears_the_last &&
            std::ranges::any_of(later, [&](const Event& other) {
-               return other.type == event.type && other.subject_id == event.subject_id &&
-                      other.subject_kind == event.subject_kind;
+               return other.subject_id == event.subject_id &&
+                      other.subject_kind == event.subject_kind && wants(reader, other);
            });
 }
 
@@ -63,6 +65,11 @@ EventRunner::EventRunner(sql::Database& database, Clock& clock, Chance& chance,
 
 void EventRunner::start() {
     loop_.start([this] { return pass(); });
+}
+
+void EventRunner::notify() {
+    ++told_;
+    loop_.wake();
 }
 
 EventRunner::StepAnswer EventRunner::step(const EventReader& reader) {
@@ -113,17 +120,20 @@ EventRunner::StepAnswer EventRunner::hear(const EventReader& reader, const Reade
             if (!claim_cursor(transaction, reader.name, cursor.place())) return false;
             UnitOfWork work(transaction, clock_.now(), chance_);
             const std::span<const Event> batch(events.data(), count);
+            const auto end = std::chrono::steady_clock::now() + longest_turn;
             for (; heard < count; ++heard) {
                 const Event& event = batch[heard];
                 if (!wants(reader, event)) continue;
-                if (!is_repeated(reader, batch.subspan(heard + 1), event)) reader.hear(work, event);
+                if (is_repeated(reader, batch.subspan(heard + 1), event)) continue;
+                if (heard > 0 && std::chrono::steady_clock::now() > end) break;
+                reader.hear(work, event);
             }
-            move_cursor(transaction, reader.name, events[count - 1].place, work.now());
+            move_cursor(transaction, reader.name, events[heard - 1].place, work.now());
             return true;
         });
         ASSERT(moved.has_value(), "hearing refuses nothing");
         if (!*moved) return {Step::held_elsewhere, cursor.place()};
-        return {Step::heard, events[count - 1].place};
+        return {Step::heard, events[heard - 1].place};
     } catch (const std::exception& error) {
         failure = failure_text(error);
     }
@@ -187,11 +197,12 @@ bool EventRunner::run_until(Which which, EventPlace target, std::chrono::millise
 void EventRunner::catch_up_immediate() {
     const auto is_immediate = [](const EventReader& reader) { return reader.is_immediate; };
     if (std::ranges::none_of(readers_, is_immediate)) return;
-    const std::uint64_t mine = ++immediate_asked_;
+    const std::uint64_t mine = told_;
+    if (immediate_answered_ >= mine) return;
     const std::lock_guard lock(immediate_mutex_);
     if (immediate_answered_ >= mine) return;
-    // All who asked until here have committed, so what is latest now includes theirs.
-    const std::uint64_t covered = immediate_asked_;
+    // All that was told of until here is committed, so what is latest now includes it.
+    const std::uint64_t covered = told_;
     try {
         run_until(Which::immediate, latest(), immediate_patience);
     } catch (const std::exception& error) {

@@ -31,13 +31,17 @@ public:
                 std::vector<EventReader> readers, OnReaderFailure on_failure);
     ~EventRunner() { stop(); }
 
-    /// From now on a thread of its own follows the log: at once after `notify`, every second else.
+    /// From now on a thread of its own follows the log: soon after `notify`, every second else.
     void start();
     void stop() { loop_.stop(); }
-    void notify() { loop_.wake(); }
+    /// Something was committed.
+    void notify();
 
-    /// Has the immediate readers hear all that is committed. Never throws, and gives up after a
-    /// quarter of a second: an older transaction of somebody else may hold the log back
+    /// Whether something that `notify` told of waits for the immediate readers.
+    bool is_behind() const { return immediate_answered_ < told_; }
+    /// Has the immediate readers hear all that `notify` told of: asked before every read, so that
+    /// whoever was answered is seen, and a burst of writes costs one round. Never throws, and gives
+    /// up after a tenth of a second: an older transaction of somebody else may hold the log back
     /// (PostgreSQL).
     void catch_up_immediate();
     /// Has all readers hear all that is committed, and what they record themselves; for tests,
@@ -83,13 +87,13 @@ private:
 
     // Requests that come while one of them has the immediate readers catch up share the next turn.
     std::mutex immediate_mutex_;
-    std::atomic<std::uint64_t> immediate_asked_ = 0;
-    std::uint64_t immediate_answered_ = 0;
+    std::atomic<std::uint64_t> told_ = 0;
+    std::atomic<std::uint64_t> immediate_answered_ = 0;
 
     std::mutex unwanted_mutex_;
     std::map<std::string, Unwanted, std::less<>> unwanted_;
 
-    WakeableLoop loop_;
+    WakeableLoop loop_{std::chrono::milliseconds(20)};
 };
 
 }  // namespace slipway::events

@@ -234,6 +234,7 @@ TEST_P(EventRunnerTest, WhoeverWroteReadsItsOwnWrites) {
             for (int i = 0; i < writes; ++i) {
                 const std::string type = fmt::format("step.w{}_{}", writer, i);
                 record(type);
+                events.notify();
                 events.catch_up_immediate();
                 if (std::ranges::count(heard("quick"), type) != 1) ++missing;
             }
@@ -245,17 +246,17 @@ TEST_P(EventRunnerTest, WhoeverWroteReadsItsOwnWrites) {
     EXPECT_EQ(heard("slow"), Types{});
 }
 
-TEST_P(EventRunnerTest, AReaderOfHowThingsAreHearsTheLastOfItsKind) {
+TEST_P(EventRunnerTest, AReaderOfHowThingsAreHearsTheLastOfItsSubject) {
     auto now = reader("now");
     now.repeats = EventReader::Repeats::hears_the_last;
     auto events = runner({now, reader("each")});
     for (const char* type : {"time.logged", "time.logged", "step.one", "time.logged"}) record(type);
     events.catch_up();
-    EXPECT_EQ(heard("now"), (Types{"step.one", "time.logged"}));
+    EXPECT_EQ(heard("now"), Types{"time.logged"});
     EXPECT_EQ(heard("each").size(), 4U);
     record("time.logged");
     events.catch_up();
-    EXPECT_EQ(heard("now"), (Types{"step.one", "time.logged", "time.logged"}));
+    EXPECT_EQ(heard("now"), (Types{"time.logged", "time.logged"}));
 }
 
 TEST_P(EventRunnerTest, WhatWasFoundUnwantedIsNotReadAgainAndCostsNothingThatIsWanted) {
@@ -280,7 +281,10 @@ TEST_P(EventRunnerTest, AFailingImmediateReaderHoldsNobodyUp) {
     auto events = runner({quick});
     failing = {{"quick", "step.one"}};
     record("step.one");
+    events.notify();
+    EXPECT_TRUE(events.is_behind());
     events.catch_up_immediate();
+    EXPECT_FALSE(events.is_behind());
     events.catch_up_immediate();
     EXPECT_EQ(failures.size(), 1U);
     EXPECT_EQ(status("quick").attempts, 1);

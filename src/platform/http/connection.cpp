@@ -280,6 +280,7 @@ void Connection::on_worker(std::function<void()> step, Step then) {
 
 void Connection::run_handler() {
     phase_ = Phase::handler;
+    if (auto ready = core_.handler.answer_at_once(request_)) return answer(std::move(*ready));
     const bool is_taken = core_.workers.try_submit([self = shared_from_this()]() mutable {
         Response response;
         try {

@@ -32,10 +32,10 @@ struct UploadedFile {
 
 struct Request {
     Method method = Method::get;
-    std::string path;    // percent-decoded by segment, never with "..": "/api/v1/engagements"
-    std::string query;   // raw, without "?"
+    std::string path;   // percent-decoded by segment, never with "..": "/api/v1/engagements"
+    std::string query;  // raw, without "?"
     std::vector<Header> headers;
-    std::string body;                        // empty when `upload` has it
+    std::string body;  // empty when `upload` has it
     std::optional<UploadedFile> upload;
     std::string remote_address;  // of the person's machine, X-Forwarded-For applied when trusted
     bool is_secure = false;      // TLS here, or at a trusted proxy
@@ -94,6 +94,11 @@ public:
     /// Asked on a worker before a body that goes to disk is read: the answer that turns it away,
     /// by what the head says. Nobody fills the disk who may not. Must not throw.
     virtual std::optional<Response> refuse_upload(const Request& /*head*/) { return std::nullopt; }
+    /// Asked on the thread of the sockets, before a worker is: the answer, if it is at hand. Takes
+    /// microseconds, waits for nothing, and must not throw.
+    virtual std::optional<Response> answer_at_once(const Request& /*request*/) {
+        return std::nullopt;
+    }
     virtual Response handle(const Request& request) = 0;
 };
 

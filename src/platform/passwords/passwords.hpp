@@ -25,6 +25,10 @@ enum class PasswordCheck {
     right_but_rehash,
 };
 
+/// A text as of a password at this cost, which no password has: checking against it takes as long
+/// as any check.
+std::string hash_of_nobody(PasswordCost cost);
+
 /// Argon2id by libsodium. Usable from any thread; throws Fault when there is no memory for a hash.
 class Passwords {
 public:

@@ -1,6 +1,7 @@
 #include "platform/passwords/passwords.hpp"
 
 #include <gtest/gtest.h>
+#include <sodium.h>
 
 #include "base/assert.hpp"
 
@@ -44,6 +45,17 @@ TEST(Passwords, WhatIsNoHashMatchesNothing) {
          {std::string(), std::string("x"), std::string("$argon2id$"), std::string(500, 'a'),
           std::string("$argon2id$v=19$m=8,t=1,p=1$$")}) {
         EXPECT_EQ(passwords.check(Secret("x"), stored), PasswordCheck::wrong) << stored;
+    }
+}
+
+TEST(Passwords, NobodysHashCostsWhatEverybodysDoes) {
+    for (const PasswordCost cost : {PasswordCost::least(), PasswordCost{}}) {
+        const std::string nobody = hash_of_nobody(cost);
+        EXPECT_EQ(nobody.size(), Passwords(cost).hash(Secret("x")).size());
+        // 0: a hash that libsodium can read, at this very cost.
+        EXPECT_EQ(crypto_pwhash_str_needs_rehash(nobody.c_str(), cost.passes, cost.memory_bytes),
+                  0);
+        EXPECT_EQ(Passwords(cost).check(Secret(""), nobody), PasswordCheck::wrong);
     }
 }
 

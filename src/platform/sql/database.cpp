@@ -72,6 +72,11 @@ QueryFigures take_query_figures() {
     return std::exchange(thread_figures, QueryFigures{});
 }
 
+void add_query_figures(const QueryFigures& figures) {
+    thread_figures.count += figures.count;
+    thread_figures.microseconds += figures.microseconds;
+}
+
 Value to_value(const TypeInfo& type, const void* object) {
     if (type.kind == TypeKind::optional) {
         const void* value = type.value(object);

@@ -226,6 +226,10 @@ public:
         });
         return std::move(*answer);
     }
+    /// How often this process has committed; grows before the one who committed is answered.
+    /// Nothing where other processes commit as well (PostgreSQL). Tools that write to a SQLite file
+    /// beside the server are not counted.
+    virtual std::optional<std::uint64_t> commit_count() const { return std::nullopt; }
     /// A consistent copy of a SQLite database while it is in use. PostgreSQL: see backup().
     virtual void copy_to(const std::string& path) = 0;
 

@@ -22,5 +22,6 @@ private:
 };
 
 QueryFigures take_query_figures();
+void add_query_figures(const QueryFigures& figures);
 
 }  // namespace slipway::sql

@@ -45,6 +45,7 @@ public:
 
     Dialect dialect() const override { return Dialect::sqlite; }
     QueryFigures take_thread_figures() override { return take_query_figures(); }
+    std::optional<std::uint64_t> commit_count() const override { return writer_.commit_count(); }
 
     void copy_to(const std::string& path) override {
         const auto lease = readers_.take(patience_);

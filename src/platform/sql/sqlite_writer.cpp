@@ -2,13 +2,15 @@
 
 #include <utility>
 
+#include "platform/sql/drivers.hpp"
+
 namespace slipway::sql {
 namespace {
 
 using namespace std::chrono_literals;
 
 // The first of a group waits for the last one: for no more than so many, and no longer than this.
-constexpr int largest_group = 32;
+constexpr std::size_t largest_group = 64;
 constexpr auto longest_group = 4ms;
 
 constexpr Statement begin_writing{"transaction.begin_immediate", "begin immediate"};
@@ -20,41 +22,80 @@ constexpr Statement undo_part{"transaction.undo", "rollback to part"};
 }  // namespace
 
 void SqliteWriter::run(std::chrono::milliseconds patience, const Work& work) {
-    take_turn(patience);
-    std::shared_ptr<Group> group;
-    std::exception_ptr own_failure;
-    try {
-        group = join_group();
-        do_part(work);
-    } catch (...) {
-        own_failure = std::current_exception();
-    }
-    pass_turn(group);
-    if (group) {
+    Turn turn{.work = work, .failure = {}, .figures = {}, .wake = {}};
+    {
         std::unique_lock lock(mutex_);
-        group_ended_.wait(lock, [&] { return group->is_ended; });
+        wait_in_line(lock, turn, patience);
+        if (turn.state == Turn::State::leads) lead(lock, turn);
     }
-    if (own_failure) std::rethrow_exception(own_failure);
-    if (group->failure) std::rethrow_exception(group->failure);
+    add_query_figures(turn.figures);
+    if (turn.failure) std::rethrow_exception(turn.failure);
 }
 
-void SqliteWriter::take_turn(std::chrono::milliseconds patience) {
-    std::unique_lock lock(mutex_);
-    if (!std::exchange(is_taken_, true)) return;
-    const auto place = waiting_.emplace(waiting_.end());
-    place->wake.wait_for(lock, patience, [&] { return place->has_turn; });
-    const bool came = place->has_turn;
-    waiting_.erase(place);
-    if (!came) throw Fault("the database is busy: the turn to write did not come in time");
+void SqliteWriter::wait_in_line(std::unique_lock<std::mutex>& lock, Turn& turn,
+                                std::chrono::milliseconds patience) {
+    using State = Turn::State;
+    if (!std::exchange(has_leader_, true)) {
+        turn.state = State::leads;
+        return;
+    }
+    const auto place = line_.insert(line_.end(), &turn);
+    turn.wake.wait_for(lock, patience, [&] { return turn.state != State::waits; });
+    if (turn.state == State::waits) {
+        line_.erase(place);
+        throw Fault("the database is busy: the turn to write did not come in time");
+    }
+    turn.wake.wait(lock, [&] { return turn.state != State::runs; });
 }
 
-std::shared_ptr<SqliteWriter::Group> SqliteWriter::join_group() {
-    if (!group_) {
-        connection_->run(begin_writing);
-        group_ = std::make_shared<Group>();
+void SqliteWriter::lead(std::unique_lock<std::mutex>& lock, Turn& own) {
+    line_.push_front(&own);
+    for (Turn* turn : run_group(lock)) {
+        if (turn == &own) continue;
+        turn->state = Turn::State::is_over;
+        turn->wake.notify_one();  // under the lock: the turn is gone as soon as its thread has it
     }
-    ++group_->size;
-    return group_;
+    if (line_.empty()) {
+        has_leader_ = false;
+        return;
+    }
+    Turn* next = line_.front();
+    line_.pop_front();
+    next->state = Turn::State::leads;
+    next->wake.notify_one();
+}
+
+SqliteWriter::Group SqliteWriter::run_group(std::unique_lock<std::mutex>& lock) {
+    Group group;
+    const auto begun = std::chrono::steady_clock::now();
+    do {
+        Turn* turn = line_.front();
+        line_.pop_front();
+        if (turn->state == Turn::State::waits) turn->state = Turn::State::runs;
+        group.push_back(turn);
+        lock.unlock();
+        run_part(*turn);
+        lock.lock();
+    } while (!line_.empty() && group.size() < largest_group && !is_rolled_back() &&
+             std::chrono::steady_clock::now() - begun < longest_group);
+    lock.unlock();
+    commit(group);
+    lock.lock();
+    return group;
+}
+
+void SqliteWriter::run_part(Turn& turn) {
+    const bool is_own = turn.state == Turn::State::leads;
+    const QueryFigures own = is_own ? QueryFigures{} : take_query_figures();
+    try {
+        if (is_own) connection_->run(begin_writing);
+        do_part(turn.work);
+    } catch (...) {
+        turn.failure = std::current_exception();
+    }
+    if (is_own) return;
+    turn.figures = take_query_figures();
+    add_query_figures(own);
 }
 
 void SqliteWriter::do_part(const Work& work) {
@@ -73,7 +114,7 @@ void SqliteWriter::do_part(const Work& work) {
 
 void SqliteWriter::end_part(Part part) {
     // After some errors (disk full, an interrupted change) SQLite has rolled everything back.
-    if (sqlite3_get_autocommit(connection_->handle())) return;
+    if (is_rolled_back()) return;
     try {
         if (part == Part::is_undone) connection_->run(undo_part);
         connection_->run(keep_part);
@@ -83,50 +124,27 @@ void SqliteWriter::end_part(Part part) {
     }
 }
 
-void SqliteWriter::pass_turn(const std::shared_ptr<Group>& group) {
-    std::unique_lock lock(mutex_);
-    const bool is_broken = group && sqlite3_get_autocommit(connection_->handle());
-    if (group && !is_broken && may_grow(*group) && wake_next()) return;
-    lock.unlock();
-    if (group) {
-        if (is_broken) {
-            group->failure = std::make_exception_ptr(
-                Fault("the database rolled back what was written together with this"));
-        } else {
-            commit(*group);
+void SqliteWriter::commit(const Group& group) {
+    std::exception_ptr failure;
+    if (is_rolled_back()) {
+        failure = std::make_exception_ptr(
+            Fault("the database rolled back what was written together with this"));
+    } else {
+        try {
+            connection_->run(commit_written);
+        } catch (...) {
+            failure = std::current_exception();
+            connection_->roll_back();
         }
-        group_ = nullptr;
     }
-    lock.lock();
-    if (group) {
-        group->is_ended = true;
-        group_ended_.notify_all();
+    ++commit_count_;
+    for (Turn* turn : group) {
+        if (!turn->failure) turn->failure = failure;
     }
-    if (!wake_next()) is_taken_ = false;
 }
 
-bool SqliteWriter::may_grow(const Group& group) {
-    return group.size < largest_group &&
-           std::chrono::steady_clock::now() - group.begun < longest_group;
-}
-
-bool SqliteWriter::wake_next() {
-    for (Waiter& waiter : waiting_) {
-        if (waiter.has_turn) continue;
-        waiter.has_turn = true;
-        waiter.wake.notify_one();
-        return true;
-    }
-    return false;
-}
-
-void SqliteWriter::commit(Group& group) {
-    try {
-        connection_->run(commit_written);
-    } catch (...) {
-        group.failure = std::current_exception();
-        connection_->roll_back();
-    }
+bool SqliteWriter::is_rolled_back() const {
+    return sqlite3_get_autocommit(connection_->handle()) != 0;
 }
 
 }  // namespace slipway::sql

@@ -1,5 +1,6 @@
 #include "server/cli/settings.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -20,7 +21,7 @@ constexpr SettingDescription settings_list[] = {
     {"tls.key", "--tls-key", "PEM file with the private key"},
     {"trusted_proxies", "--trusted-proxies",
      "addresses whose X-Forwarded-For and -Proto are believed"},
-    {"workers", "--workers", "threads that answer requests; 8"},
+    {"workers", "--workers", "threads that answer requests; 16"},
     {"log.file", "--log-file", "file for the log, one JSON object a line; standard error"},
     {"log.level", "--log-level", "debug, info, warning or error; info"},
     {"mail.host", "", "mail server; without one, mail is written to DATA/outbox"},
@@ -68,7 +69,7 @@ Listen listen_of(const std::string& text) {
 }
 
 std::int64_t workers_of(const config::Config& settings) {
-    return settings.number("workers", 8, 1, 256);
+    return settings.number("workers", 16, 1, 256);
 }
 
 std::string listen_text(const config::Config& settings) {
@@ -101,7 +102,10 @@ ApplicationOptions application_options(const config::Config& settings) {
         settings.text("base_url", (is_tls ? "https://" : "http://") + listen_text(settings));
     while (options.base_url.ends_with('/')) options.base_url.pop_back();
     options.mail_from = settings.text("mail.from", "slipway@localhost");
-    options.readers = static_cast<int>(workers_of(settings));
+    // Those who read keep the processor busy; those who write wait for the disk together, and the
+    // more of them wait the more share one commit.
+    constexpr std::int64_t most_readers = 8;
+    options.readers = static_cast<int>(std::min(workers_of(settings), most_readers));
     if (const auto host = settings.find("mail.host")) {
         SmtpSettings smtp;
         smtp.host = *host;

@@ -3447,6 +3447,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             consultant: components["schemas"]["Consultant"];
+            /** Format: uuid */
+            person_id: string | null;
             person_name: string | null;
             question: string;
             asked_by_name: string;
@@ -5799,7 +5801,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: never;
@@ -6123,7 +6125,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -6246,7 +6248,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -6522,7 +6524,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -6909,7 +6911,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -6944,7 +6946,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -7105,7 +7107,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -7508,7 +7510,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -7540,7 +7542,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -7640,7 +7642,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -7793,7 +7795,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -8034,7 +8036,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -8329,7 +8331,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -8523,7 +8525,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -8854,7 +8856,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9010,7 +9012,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9076,7 +9078,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9168,7 +9170,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9264,7 +9266,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9549,7 +9551,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9843,7 +9845,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -9905,7 +9907,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -10151,7 +10153,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -10277,7 +10279,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -10593,7 +10595,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -10693,7 +10695,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -10886,7 +10888,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11209,7 +11211,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11243,7 +11245,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11309,7 +11311,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11343,7 +11345,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11377,7 +11379,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11509,7 +11511,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11575,7 +11577,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11641,7 +11643,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11736,7 +11738,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -11835,7 +11837,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -12079,7 +12081,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -12195,7 +12197,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {
@@ -12227,7 +12229,7 @@ export interface operations {
             query?: {
                 /** @description next_cursor of the page before */
                 cursor?: string;
-                /** @description Items in a page; 50 when absent */
+                /** @description Items in a page; when absent 50, or 200 of lists that are seldom long */
                 limit?: number;
             };
             header?: {

@@ -35,14 +35,16 @@ export function ControlStrip({ days, look = 'questions' }: ControlStripProps) {
       {control_kinds.map((kind) => (
         <div key={kind} className={styles.question}>
           <dt>{t(`control.${kind}`)}</dt>
-          <dd
-            className={styles.line}
-            role="img"
-            aria-label={t('strip.spoken', counted(only(days, kind)))}
-          >
-            {ordered.map((day) => (
-              <DayMark key={day.day} day={{ ...day, answers: of(day, kind) }} />
-            ))}
+          <dd>
+            <span
+              className={styles.line}
+              role="img"
+              aria-label={t('strip.spoken', counted(only(days, kind)))}
+            >
+              {ordered.map((day) => (
+                <DayMark key={day.day} day={{ ...day, answers: of(day, kind) }} />
+              ))}
+            </span>
           </dd>
         </div>
       ))}

@@ -104,8 +104,8 @@ BallInCourt ball_in_court(const EngagementSnapshot& snapshot, Day today) {
     if (first == nullptr) {
         return {Court::provider, "stage_work", "", since, std::nullopt, false};
     }
-    return {court_of(first->kind), name_of(first->kind),      first->title,
-            first->since,          first->due_on,             is_late(*first, today)};
+    return {court_of(first->kind), name_of(first->kind), first->title,
+            first->since,          first->due_on,        is_late(*first, today)};
 }
 
 }  // namespace slipway

@@ -17,8 +17,8 @@ std::int32_t late_in(const EngagementSnapshot& snapshot, Court court, Day today)
 }  // namespace
 
 DaySigns signs_on(const EngagementSnapshot& snapshot, Day today) {
-    return {.logged_minutes = snapshot.last_logged_on == today ? snapshot.last_logged_minutes
-                                                               : Effort(),
+    return {.logged_minutes =
+                snapshot.last_logged_on == today ? snapshot.last_logged_minutes : Effort(),
             .contacts = snapshot.last_contact_on == today ? 1 : 0,
             .provider_late = late_in(snapshot, Court::provider, today),
             .client_late = late_in(snapshot, Court::client, today),

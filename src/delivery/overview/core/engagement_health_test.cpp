@@ -5,7 +5,9 @@
 namespace slipway {
 namespace {
 
-Day day(const char* text) { return *parse_day(text); }
+Day day(const char* text) {
+    return *parse_day(text);
+}
 const Day today = day("2026-03-05");
 
 HealthSignal signal(ControlKind kind, const EngagementSnapshot& snapshot,
@@ -59,8 +61,7 @@ TEST(EngagementHealthTest, LateMattersAreCountedForWhoeverHasThem) {
 }
 
 TEST(EngagementHealthTest, NothingIsMissedWhileAnEngagementRests) {
-    EngagementSnapshot snapshot{.state = EngagementState::paused,
-                                .streaks = {.work_logged = 3}};
+    EngagementSnapshot snapshot{.state = EngagementState::paused, .streaks = {.work_logged = 3}};
     snapshot.matters = {{MatterKind::question, "1", "", {}, day("2026-03-03")}};
     const auto health = health_on(snapshot, today, DayKind::works);
     for (const HealthSignal& one : health) EXPECT_EQ(one.key, "resting");

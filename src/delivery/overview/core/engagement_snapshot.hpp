@@ -48,10 +48,11 @@ struct Matter {
     std::string title;
     Instant since;
     std::optional<Day> due_on;  // the last day of the allowance; absent: nobody agreed one
+    std::optional<PersonId> person_id;  // asked by name; absent: whoever has the part
 
     bool operator==(const Matter&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Matter, (), (kind, id, title, since, due_on))
+BOOST_DESCRIBE_STRUCT(Matter, (), (kind, id, title, since, due_on, person_id))
 
 enum class BriefStanding { none, prepared, sent, submitted };
 BOOST_DESCRIBE_ENUM(BriefStanding, none, prepared, sent, submitted)

@@ -18,8 +18,8 @@ bool is_of_client(Part part) {
 /// Builds the steps of one part of one engagement.
 class Steps {
 public:
-    Steps(const EngagementSnapshot& snapshot, Part part, Day today)
-        : snapshot_(snapshot), part_(part), today_(today) {}
+    Steps(const EngagementSnapshot& snapshot, Part part, Day today, const Holder& holder)
+        : snapshot_(snapshot), part_(part), today_(today), holder_(holder) {}
 
     NextStep choose() const {
         if (auto step = rest()) return *step;
@@ -93,8 +93,7 @@ private:
     NextStep about(const Matter& matter, const char* key, Urgency urgency) const {
         const MatterRule& rule = rule_of(matter.kind);
         const std::string opens(rule.opens);
-        NextStep step =
-            make(key, rule.tab, urgency, opens.empty() ? "" : opens + "=" + matter.id);
+        NextStep step = make(key, rule.tab, urgency, opens.empty() ? "" : opens + "=" + matter.id);
         step.parameters["count"] = std::to_string(count_of(matter.kind));
         step.parameters["title"] = matter.title;
         step.due_on = matter.due_on;
@@ -127,10 +126,15 @@ private:
         return std::nullopt;
     }
 
+    bool concerns_holder(const Matter& matter) const {
+        if (!holder_.person_id) return true;
+        return matter.person_id ? *matter.person_id == *holder_.person_id : !holder_.is_only_asked;
+    }
+
     std::optional<NextStep> own_matter() const {
         const auto mine = matters_where([&](const Matter& matter) {
             const auto& holders = rule_of(matter.kind).holders;
-            return std::ranges::find(holders, part_) != holders.end();
+            return std::ranges::find(holders, part_) != holders.end() && concerns_holder(matter);
         });
         if (mine.empty()) return std::nullopt;
         return about(*mine.front(), rule_of(mine.front()->kind).to_do, urgency_of(*mine.front()));
@@ -310,7 +314,18 @@ private:
     const EngagementSnapshot& snapshot_;
     Part part_;
     Day today_;
+    Holder holder_;
 };
+
+/// Another administrator than the engagement's, who was asked something by name.
+bool is_only_asked(const Actor& actor, const EngagementSnapshot& snapshot) {
+    return actor.roles.has(Role::administrator) && snapshot.administrator_id &&
+           *snapshot.administrator_id != actor.person_id &&
+           std::ranges::any_of(snapshot.matters, [&](const Matter& matter) {
+               return matter.kind == MatterKind::administrator_consultation &&
+                      matter.person_id == actor.person_id;
+           });
+}
 
 }  // namespace
 
@@ -324,8 +339,8 @@ std::string path_of(const EngagementSnapshot& snapshot, const std::string& tab,
                        query.empty() ? "" : "&", query);
 }
 
-NextStep next_step(const EngagementSnapshot& snapshot, Part part, Day today) {
-    return Steps(snapshot, part, today).choose();
+NextStep next_step(const EngagementSnapshot& snapshot, Part part, Day today, const Holder& holder) {
+    return Steps(snapshot, part, today, holder).choose();
 }
 
 std::vector<Part> parts_of(const Actor& actor, const EngagementSnapshot& snapshot) {
@@ -340,7 +355,8 @@ std::vector<Part> parts_of(const Actor& actor, const EngagementSnapshot& snapsho
     }
     if (actor.person_id == snapshot.manager_id) parts.push_back(Part::manager);
     if (actor.roles.has(Role::head)) parts.push_back(Part::head);
-    if (actor.roles.has(Role::administrator) && is_named_or_free(snapshot.administrator_id)) {
+    if (actor.roles.has(Role::administrator) &&
+        (is_named_or_free(snapshot.administrator_id) || is_only_asked(actor, snapshot))) {
         parts.push_back(Part::administrator);
     }
     if (actor.roles.has(Role::developer)) parts.push_back(Part::developer);
@@ -357,8 +373,10 @@ std::vector<Part> parts_of(const Actor& actor, const EngagementSnapshot& snapsho
 std::optional<NextStep> next_step_of(const Actor& actor, const EngagementSnapshot& snapshot,
                                      Day today) {
     std::optional<NextStep> best;
+    const Holder holder{.person_id = actor.person_id,
+                        .is_only_asked = is_only_asked(actor, snapshot)};
     for (const Part part : parts_of(actor, snapshot)) {
-        NextStep step = next_step(snapshot, part, today);
+        NextStep step = next_step(snapshot, part, today, holder);
         if (!best || step.urgency < best->urgency) best = std::move(step);
     }
     return best;

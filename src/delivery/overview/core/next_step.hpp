@@ -44,8 +44,16 @@ struct NextStep {
 };
 BOOST_DESCRIBE_STRUCT(NextStep, (), (part, key, parameters, to, due_on, since, urgency))
 
+/// Of whom the step is asked: everybody with the part, one of them, or somebody who takes part only
+/// because a question was asked by name.
+struct Holder {
+    std::optional<PersonId> person_id = {};
+    bool is_only_asked = false;
+};
+
 /// The next step of one part; always one, if only to wait.
-NextStep next_step(const EngagementSnapshot& snapshot, Part part, Day today);
+NextStep next_step(const EngagementSnapshot& snapshot, Part part, Day today,
+                   const Holder& holder = {});
 
 /// As what the actor takes part: a manager by being named, the others by role. An administrator,
 /// sales representative or quality manager only where nobody else is named.

@@ -12,7 +12,9 @@ const Day last_day = today;
 const Day yesterday = *parse_day("2026-03-09");
 const Day tomorrow = *parse_day("2026-03-11");
 
-Instant at(std::int64_t hour) { return Instant::from_unix_ms(hour * 3'600'000); }
+Instant at(std::int64_t hour) {
+    return Instant::from_unix_ms(hour * 3'600'000);
+}
 
 Matter matter(MatterKind kind, std::optional<Day> due_on = tomorrow, std::int64_t hour = 10) {
     return {kind, "id", "title", at(hour), due_on};
@@ -96,9 +98,9 @@ std::vector<StepCase> cases() {
         {"a client who is late is reminded",
          with_brief(BriefStanding::submitted, {matter(question, yesterday)}), manager,
          "remind_client", late},
-        {"once a day", spoken_today(with_brief(BriefStanding::submitted,
-                                                {matter(question, yesterday)})),
-         manager, "wait_for_answers", waiting},
+        {"once a day",
+         spoken_today(with_brief(BriefStanding::submitted, {matter(question, yesterday)})), manager,
+         "wait_for_answers", waiting},
         {"and told so", with_brief(BriefStanding::submitted, {matter(question, yesterday)}),
          client_owner, "answer_questions", late},
         {"the last day of an allowance is today",
@@ -131,19 +133,18 @@ std::vector<StepCase> cases() {
          "wait_for_owner", waiting},
         {"an approved document ends its stage",
          with_document({.block_count = 2, .is_approved = true}), manager, "finish_document", open},
-        {"items without figures are estimated", with_estimate({.items_without_figure = 4}),
-         manager, "estimate_items", open},
+        {"items without figures are estimated", with_estimate({.items_without_figure = 4}), manager,
+         "estimate_items", open},
         {"a whole estimate is submitted", with_estimate({}), manager, "submit_estimate", open},
         {"the administrator checks the estimate",
-         with_estimate({}, {matter(estimate_check, std::nullopt)}), administrator,
-         "check_estimate", open},
+         with_estimate({}, {matter(estimate_check, std::nullopt)}), administrator, "check_estimate",
+         open},
         {"the manager waits for that", with_estimate({}, {matter(estimate_check, std::nullopt)}),
          manager, "wait_for_estimate_check", waiting},
         {"a refused estimate is reworked", with_estimate({.is_refused = true}), manager,
          "rework_estimate", open},
-        {"and submitted when it has been",
-         with_estimate({.has_changes = true, .is_refused = true}), manager, "submit_estimate",
-         open},
+        {"and submitted when it has been", with_estimate({.has_changes = true, .is_refused = true}),
+         manager, "submit_estimate", open},
         {"a developer estimates what is to be built",
          with_estimate({.items_without_figure = 1, .customisations_without_figure = 1}), developer,
          "estimate_customisations", open},
@@ -162,8 +163,8 @@ std::vector<StepCase> cases() {
         {"the client accepts", with_blocks({.delivered = 1}, {matter(block_acceptance)}),
          client_owner, "accept_blocks", open},
         {"with all delivered the manager waits",
-         with_blocks({.delivered = 1}, {matter(block_acceptance)}), manager,
-         "wait_for_acceptance", waiting},
+         with_blocks({.delivered = 1}, {matter(block_acceptance)}), manager, "wait_for_acceptance",
+         waiting},
         {"a block that waits for an acceptance is not begun",
          with_blocks({.planned = 1, .waiting = 1, .delivered = 1}, {matter(block_acceptance)}),
          manager, "wait_for_acceptance", waiting},
@@ -211,16 +212,16 @@ std::vector<StepCase> cases() {
          with_blocks({.planned = 1}, {matter(developer_consultation, std::nullopt)}), developer,
          "give_consultation", open},
         {"an administrator is not asked for a developer's word",
-         with_blocks({.planned = 1}, {matter(developer_consultation, std::nullopt)}),
-         administrator, "nothing_waits", none},
+         with_blocks({.planned = 1}, {matter(developer_consultation, std::nullopt)}), administrator,
+         "nothing_waits", none},
         {"a head decides a second pause", with_blocks({.planned = 1}, {matter(pause_consent)}),
          head, "decide_pause", open},
         {"a pause stops everybody", in_state(EngagementState::paused), client_owner,
          "wait_for_resume", waiting},
         {"after the end the client is asked how it was", in_state(EngagementState::completed),
          quality_manager, "ask_client_after", open},
-        {"others have nothing left", in_state(EngagementState::completed), manager,
-         "is_completed", none},
+        {"others have nothing left", in_state(EngagementState::completed), manager, "is_completed",
+         none},
         {"nor after a cancellation", in_state(EngagementState::cancelled), quality_manager,
          "is_cancelled", none},
         {"a client sees what is being set up", with_blocks({.in_progress = 1}), client_owner,
@@ -235,6 +236,32 @@ TEST(NextStepTest, EachPartHasOneNextStep) {
         EXPECT_EQ(step.urgency, one.urgency) << one.name;
         EXPECT_FALSE(step.to.empty()) << one.name;
     }
+}
+
+TEST(NextStepTest, WhatWasAskedByNameIsThatPersonsAlone) {
+    const auto person = [](const char* last) {
+        return *PersonId::parse(std::string("018bcfe5-6801-7000-8000-00000000000") + last);
+    };
+    const auto administrator = [](PersonId id) {
+        return Actor{.person_id = id, .roles = {Role::administrator}};
+    };
+    const PersonId named = person("1");
+    const PersonId asked = person("2");
+    Matter question = matter(MatterKind::administrator_consultation);
+    question.person_id = asked;
+    auto snapshot = with_blocks({.planned = 1}, {question});
+    const auto key_for = [&](PersonId id) {
+        const auto step = next_step_of(administrator(id), snapshot, today);
+        return step ? step->key : "no part";
+    };
+    EXPECT_EQ(key_for(asked), "give_consultation");
+    EXPECT_EQ(key_for(named), "nothing_waits");
+    snapshot.administrator_id = named;
+    snapshot.matters.push_back(matter(MatterKind::document_check, yesterday));
+    EXPECT_EQ(key_for(asked), "give_consultation");
+    EXPECT_EQ(key_for(named), "check_document");
+    EXPECT_EQ(key_for(person("3")), "no part");
+    EXPECT_EQ(next_step_of_side(snapshot, Side::provider, today).key, "check_document");
 }
 
 TEST(NextStepTest, CountsWhatIsTheSame) {
@@ -314,8 +341,8 @@ struct BallCase {
 TEST(BallInCourtTest, OnePartyHasTheBall) {
     using enum MatterKind;
     const std::vector<BallCase> balls{
-        {"the provider's own work", with_brief(BriefStanding::none), Court::provider,
-         "stage_work", false},
+        {"the provider's own work", with_brief(BriefStanding::none), Court::provider, "stage_work",
+         false},
         {"a question is the client's", with_brief(BriefStanding::sent, {matter(question)}),
          Court::client, "question", false},
         {"an answer is the provider's", with_brief(BriefStanding::sent, {matter(answer)}),
@@ -327,8 +354,8 @@ TEST(BallInCourtTest, OnePartyHasTheBall) {
          with_document({}, {matter(document_check, std::nullopt), matter(question, yesterday)}),
          Court::client, "question", true},
         {"an acceptance in time does not stop other blocks",
-         with_blocks({.planned = 1, .delivered = 1}, {matter(block_acceptance)}),
-         Court::provider, "stage_work", false},
+         with_blocks({.planned = 1, .delivered = 1}, {matter(block_acceptance)}), Court::provider,
+         "stage_work", false},
         {"a late one does",
          with_blocks({.planned = 1, .delivered = 1}, {matter(block_acceptance, yesterday)}),
          Court::client, "block_acceptance", true},
@@ -340,8 +367,8 @@ TEST(BallInCourtTest, OnePartyHasTheBall) {
         {"nor does the client's own", with_blocks({.planned = 1}, {matter(change_approval)}),
          Court::provider, "stage_work", false},
         {"without blocks to set up it is what is waited for",
-         with_blocks({.accepted = 1}, {matter(change_approval)}), Court::client,
-         "change_approval", false},
+         with_blocks({.accepted = 1}, {matter(change_approval)}), Court::client, "change_approval",
+         false},
         {"the order of blocks stops nothing",
          with_blocks({.planned = 2, .waiting = 2, .delivered = 1},
                      {matter(block_order, std::nullopt, 1), matter(block_acceptance)}),
