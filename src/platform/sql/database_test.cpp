@@ -177,6 +177,42 @@ TEST_P(DatabaseTest, AnExceptionRollsBack) {
     EXPECT_EQ(count(), 0);
 }
 
+TEST_P(DatabaseTest, ALongWriteGetsThroughAmongManyShortOnes) {
+    static constexpr Statement weigh{"plants.weigh", "select weight_kg from plants order by id"};
+    static constexpr Statement grow{"plants.grow",
+                                    "update plants set weight_kg = weight_kg + 1 where id = $1"};
+    save(oak());
+    save(fir());
+    std::atomic<bool> is_done = false;
+    const auto weigh_and_grow = [](Transaction& sql, PlantId id, int times) -> Result<bool> {
+        for (int i = 0; i < times; ++i) {
+            static_cast<void>(sql.all<double>(weigh));
+            sql.execute(grow, id);
+        }
+        return true;
+    };
+    std::vector<std::thread> short_ones;
+    for (int thread = 0; thread < 4; ++thread) {
+        short_ones.emplace_back([&, thread] {
+            const PlantId id = thread % 2 == 0 ? oak().id : fir().id;
+            while (!is_done) {
+                try {
+                    static_cast<void>(database().write(
+                        [&](Transaction& sql) { return weigh_and_grow(sql, id, 1); }));
+                } catch (const Fault&) {
+                    // In the way of each other: not what this is about.
+                }
+            }
+        });
+    }
+    for (int i = 0; i < 3; ++i) {
+        EXPECT_NO_THROW(static_cast<void>(database().write(
+            [&](Transaction& sql) { return weigh_and_grow(sql, oak().id, 100); })));
+    }
+    is_done = true;
+    for (std::thread& thread : short_ones) thread.join();
+}
+
 TEST_P(DatabaseTest, AReadTransactionCannotWrite) {
     const auto write = [this] {
         return database().read([](Transaction& sql) {

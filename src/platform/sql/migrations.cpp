@@ -101,8 +101,9 @@ void create_list_of_applied(Database& database) {
             });
             ASSERT(created.has_value(), "creating a table answers no refusal");
             return;
-        } catch (const UniqueViolation&) {
-            // Two servers created it at the same moment (PostgreSQL's "if not exists" races).
+        } catch (const Fault&) {
+            // Two servers created it at the same moment: PostgreSQL's "if not exists" races, and
+            // the later one meets a name of one kind or another that is taken.
             if (attempt == 3) throw;
         }
     }

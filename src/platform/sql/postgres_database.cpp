@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <condition_variable>
+#include <mutex>
 #include <random>
 #include <thread>
 
@@ -13,7 +15,9 @@ namespace {
 using namespace std::chrono_literals;
 
 /// Some tries, so that writers that collide all get through; with growing pauses of random length,
-/// so that they do not collide again.
+/// so that they do not collide again. Short ones always win against a long one: after some tries it
+/// is let in alone.
+constexpr int tries_beside_others = 4;
 constexpr int max_tries = 12;
 constexpr auto longest_pause = 300ms;
 
@@ -23,6 +27,60 @@ void pause_before(int next_try) {
     std::this_thread::sleep_for(std::chrono::milliseconds(
         std::uniform_int_distribution<std::int64_t>(1, most.count())(random)));
 }
+
+/// Lets writers in side by side, or one alone. Who wants to be alone is not passed by new ones.
+class WritersGate {
+public:
+    class Beside {
+    public:
+        explicit Beside(WritersGate& gate) : gate_(gate) {
+            std::unique_lock lock(gate_.mutex_);
+            gate_.moved_.wait(lock, [&] { return gate_.wanting_alone_ == 0; });
+            ++gate_.inside_;
+        }
+        ~Beside() { gate_.leave(); }
+        Beside(const Beside&) = delete;
+        Beside& operator=(const Beside&) = delete;
+
+    private:
+        WritersGate& gate_;
+    };
+    class Alone {
+    public:
+        explicit Alone(WritersGate& gate) : gate_(gate) {
+            std::unique_lock lock(gate_.mutex_);
+            ++gate_.wanting_alone_;
+            gate_.moved_.wait(lock, [&] { return gate_.inside_ == 0; });
+            ++gate_.inside_;
+        }
+        ~Alone() {
+            {
+                const std::lock_guard lock(gate_.mutex_);
+                --gate_.wanting_alone_;
+            }
+            gate_.leave();
+        }
+        Alone(const Alone&) = delete;
+        Alone& operator=(const Alone&) = delete;
+
+    private:
+        WritersGate& gate_;
+    };
+
+private:
+    void leave() {
+        {
+            const std::lock_guard lock(mutex_);
+            --inside_;
+        }
+        moved_.notify_all();
+    }
+
+    std::mutex mutex_;
+    std::condition_variable moved_;
+    int inside_ = 0;
+    int wanting_alone_ = 0;
+};
 
 /// Rolls back unless it was committed. A connection that cannot even roll back is closed.
 class OpenTransaction {
@@ -76,7 +134,8 @@ public:
 
 protected:
     void run_read(const std::function<void(Transaction&)>& work) override {
-        attempt([&](PostgresConnection& connection, CommitState&) {
+        const OneTransactionAThread::Entry entry(threads_);
+        attempt(max_tries, [&](PostgresConnection& connection, CommitState&) {
             OpenTransaction open(connection, "begin isolation level repeatable read read only");
             PostgresTransaction transaction(connection);
             work(transaction);
@@ -84,14 +143,23 @@ protected:
     }
 
     void run_write(const std::function<Outcome(Transaction&)>& work) override {
-        attempt([&](PostgresConnection& connection, CommitState& commit) {
+        const OneTransactionAThread::Entry entry(threads_);
+        const auto once = [&](PostgresConnection& connection, CommitState& commit) {
             OpenTransaction open(connection, "begin isolation level serializable");
             PostgresTransaction transaction(connection);
             if (work(transaction) == Outcome::roll_back) return;
             ASSERT(!transaction.has_failed(), "a transaction that failed answers a refusal");
             commit = CommitState::begun;
             open.commit();
-        });
+        };
+        try {
+            const WritersGate::Beside beside(gate_);
+            return attempt(tries_beside_others, once);
+        } catch (const SerialisationFailure&) {
+            // Writers of other servers may still be in the way: hence more than one try.
+        }
+        const WritersGate::Alone alone(gate_);
+        attempt(max_tries - tries_beside_others, once);
     }
 
 private:
@@ -100,8 +168,7 @@ private:
     /// Runs `once` until it gets through. A connection lost during the commit is not tried again:
     /// nobody knows whether the commit arrived.
     template <class Once>
-    void attempt(const Once& once) {
-        const OneTransactionAThread::Entry entry(threads_);
+    void attempt(int tries, const Once& once) {
         const auto connection = pool_.take(patience_);
         for (int current_try = 1;; ++current_try) {
             CommitState commit = CommitState::not_begun;
@@ -109,7 +176,7 @@ private:
                 connection->ensure_open();
                 return once(*connection, commit);
             } catch (const SerialisationFailure&) {
-                if (current_try == max_tries) throw;
+                if (current_try == tries) throw;
             } catch (const ConnectionLost& lost) {
                 connection->close();
                 if (commit == CommitState::begun) {
@@ -124,6 +191,7 @@ private:
 
     std::chrono::milliseconds patience_;
     OneTransactionAThread threads_;
+    WritersGate gate_;
     FairPool<PostgresConnection> pool_;
 };
 
