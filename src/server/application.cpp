@@ -81,6 +81,7 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
                     [](sql::Transaction& sql) { return sql.one<std::int64_t>(ask_one); });
             },
         .metrics_text = [this] { return metrics_.text(); },
+        .metrics_token = options_.metrics_token,
         .web_app = [this](const http::Request& request) { return web_app_.answer(request); }});
 }
 

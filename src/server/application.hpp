@@ -29,8 +29,9 @@ struct ApplicationOptions {
     std::string base_url = "http://127.0.0.1:8080";
     std::optional<SmtpSettings> smtp;      // absent: mail goes to data_folder/outbox
     std::string mail_from = "slipway@localhost";
-    int readers = 8;  // as many as threads answer requests
+    int readers = 8;  // connections that read; on PostgreSQL of every kind
     PasswordCost password_cost = {};
+    std::string metrics_token = {};  // empty: metrics are read from this machine only
 };
 
 /// The program put together: the one place that makes everything and hands it around. Made with

@@ -2,6 +2,8 @@
 
 #include <exception>
 
+#include "platform/hash/content_hasher.hpp"
+
 namespace slipway {
 namespace {
 
@@ -41,15 +43,24 @@ http::Response Site::handle(const http::Request& request) {
     // Alive: the process answers. Ready: its database does, too.
     if (request.path == "/healthz") return text_response(200, "ok\n", "text/plain");
     if (request.path == "/readyz") return ready();
-    if (request.path == "/metrics") {
-        return text_response(200, parts_.metrics_text(), "text/plain; version=0.0.4");
-    }
+    if (request.path == "/metrics") return metrics(request);
     if (request.path == "/api" || request.path == "/api/") {
         http::Request page = request;
         page.path = "/api.html";
         return parts_.web_app(page);
     }
     return parts_.web_app(request);
+}
+
+http::Response Site::metrics(const http::Request& request) const {
+    const bool is_from_here =
+        request.remote_address == "127.0.0.1" || request.remote_address == "::1";
+    const bool may_read = parts_.metrics_token.empty()
+                              ? is_from_here && request.header("X-Forwarded-For").empty()
+                              : content_hash_of(request.header("Authorization")) ==
+                                    content_hash_of("Bearer " + parts_.metrics_token);
+    if (!may_read) return text_response(403, "metrics.token opens this\n", "text/plain");
+    return text_response(200, parts_.metrics_text(), "text/plain; version=0.0.4");
 }
 
 http::Response Site::ready() {

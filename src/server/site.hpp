@@ -20,6 +20,9 @@ public:
         /// Throws when the database does not answer.
         std::function<void()> check_ready;
         std::function<std::string()> metrics_text;
+        /// Who bears it reads the metrics; without one, only this machine does, and not through a
+        /// proxy.
+        std::string metrics_token;
         std::function<http::Response(const http::Request&)> web_app;
     };
     explicit Site(Parts parts) : parts_(std::move(parts)) {}
@@ -31,6 +34,7 @@ public:
 
 private:
     http::Response ready();
+    http::Response metrics(const http::Request& request) const;
     Parts parts_;
 };
 

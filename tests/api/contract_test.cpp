@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <boost/json.hpp>
+
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -155,6 +157,78 @@ TEST_P(Contract, ACookieAloneChangesNothing) {
     EXPECT_EQ(world.ask(with_header).status, 200);
 }
 
+TEST_P(Contract, ASessionThatIsUsedGoesOn) {
+    world.application().sign_in().set_password(firm.people.at(Role::head),
+                                               Secret("correct horse battery"));
+    const auto signed_in =
+        world.ask({.method = http::Method::post,
+                   .path = "/api/v1/sessions",
+                   .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
+    std::string cookie = header_of(signed_in, "Set-Cookie");
+    cookie = cookie.substr(0, cookie.find(';'));
+    const ApiWorld::Question look{.path = "/api/v1/session", .headers = {{"Cookie", cookie}}};
+    EXPECT_EQ(header_of(world.ask(look), "Set-Cookie"), "");
+    for (int month = 0; month < 3; ++month) {
+        world.clock().advance(std::chrono::hours(24 * 29));
+        const auto seen = world.ask(look);
+        EXPECT_EQ(seen.status, 200) << month;
+        EXPECT_TRUE(header_of(seen, "Set-Cookie").starts_with(cookie + ";")) << month;
+        EXPECT_EQ(header_of(world.ask(look), "Set-Cookie"), "") << month;
+    }
+    world.clock().advance(std::chrono::hours(24 * 31));
+    EXPECT_EQ(world.ask(look).status, 401);
+}
+
+TEST_P(Contract, WhenATokenWasUsedIsKnown) {
+    const auto made = world.ask({.method = http::Method::post,
+                                 .path = "/api/v1/api_tokens",
+                                 .token = token(Role::head),
+                                 .body = R"({"name":"x","scopes":["read"],"expires_in_days":30})"});
+    const std::string text = ApiWorld::member_of(made, "token");
+    const auto last_used = [&] {
+        const auto list = world.ask({.path = "/api/v1/api_tokens", .token = token(Role::head)});
+        for (const auto& item :
+             boost::json::parse(ApiWorld::body_of(list)).at("items").as_array()) {
+            if (item.at("name").as_string() == "x") return item.at("last_used_at");
+        }
+        return boost::json::value("no such token");
+    };
+    EXPECT_TRUE(last_used().is_null());
+    world.ask({.path = "/api/v1/members", .token = text});
+    const auto first = last_used();
+    EXPECT_EQ(first.as_string(), to_text(world.clock().now()));
+    world.clock().advance(std::chrono::minutes(4));
+    world.ask({.path = "/api/v1/members", .token = text});
+    EXPECT_EQ(last_used(), first);
+    world.clock().advance(std::chrono::minutes(1));
+    world.ask({.path = "/api/v1/members", .token = text});
+    EXPECT_EQ(last_used().as_string(), to_text(world.clock().now()));
+}
+
+TEST_P(Contract, EveryListIsCutToTheLimitItWasAskedFor) {
+    int lists = 0;
+    for (const api::Route& route : world.application().routes().all()) {
+        if (route.answer_kind != api::AnswerKind::page || route.query == nullptr ||
+            route.query->find_member("limit") == nullptr) {
+            continue;
+        }
+        std::string path = "/api/v1" + route.name.path;
+        const std::string id = "{engagement_id}";
+        if (const auto at = path.find(id); at != std::string::npos) {
+            path.replace(at, id.size(), firm.engagement.text());
+        }
+        if (path.find('{') != std::string::npos) continue;
+        const auto answer =
+            world.ask({.path = path, .token = token(Role::head), .query = "limit=1"});
+        if (answer.status == 403 || answer.status == 400) continue;  // others', or wants more
+        ASSERT_EQ(answer.status, 200) << path << ApiWorld::body_of(answer);
+        const auto page = boost::json::parse(ApiWorld::body_of(answer));
+        EXPECT_LE(page.at("items").as_array().size(), 1u) << path;
+        ++lists;
+    }
+    EXPECT_GT(lists, 25);
+}
+
 TEST_P(Contract, GuessingPasswordsIsSlowedDown) {
     const ApiWorld::Question guess{
         .method = http::Method::post,
@@ -182,7 +256,8 @@ TEST_P(Contract, SigningInBetweenGuessesGainsNoGuesses) {
     int status = 0;
     // Each address is guessed at once only: it is the machine that is slowed down.
     while (status != 429 && guesses < 200) {
-        status = sign_in("victim" + std::to_string(++guesses) + "@own.example", "wrong wrong wrong");
+        status =
+            sign_in("victim" + std::to_string(++guesses) + "@own.example", "wrong wrong wrong");
         if (guesses % 4 == 0) sign_in("developer@own.example", "correct horse battery");
     }
     EXPECT_EQ(guesses, 51);
@@ -205,19 +280,18 @@ TEST_P(Contract, HeadersThatAreNoTextBreakNothing) {
                    .headers = {{"Idempotency-Key", "\xff"}}});
     EXPECT_EQ(invited.status, 400);
     EXPECT_EQ(world.ask({.path = "/api/v1/members", .query = "limit=%ff"}).status, 401);
-    EXPECT_EQ(world
-                  .ask({.path = "/api/v1/engagements",
-                        .token = token(Role::head),
-                        .query = "text=%ff%fe"})
-                  .status,
-              400);
+    EXPECT_EQ(
+        world
+            .ask(
+                {.path = "/api/v1/engagements", .token = token(Role::head), .query = "text=%ff%fe"})
+            .status,
+        400);
 }
 
 TEST_P(Contract, NobodysMailboxIsFilledWithResets) {
     const auto count = [&] {
-        return world.application().platform().database.read([](sql::Transaction& sql) {
-            return sql.one<std::int64_t>(count_resets);
-        });
+        return world.application().platform().database.read(
+            [](sql::Transaction& sql) { return sql.one<std::int64_t>(count_resets); });
     };
     for (int i = 0; i < 10; ++i) {
         EXPECT_EQ(world

@@ -55,6 +55,23 @@ TEST_F(CommandLine, TheDemoWantsAnEmptyDatabase) {
     EXPECT_THROW(server_->run({"demo"}), Fault);
 }
 
+TEST_F(CommandLine, MetricsAreReadFromThisMachineOrWithTheirToken) {
+    http::HttpCaller caller;
+    const auto status_with = [&](std::vector<http::Header> headers) {
+        return caller.send("GET", server_->url() + "/metrics", std::move(headers), "").status;
+    };
+    server_->start();
+    EXPECT_EQ(status_with({}), 200);
+    EXPECT_EQ(status_with({{"X-Forwarded-For", "203.0.113.7"}}), 403);
+    server_->kill_hard();
+    ::setenv("SLIPWAY_METRICS_TOKEN", "of-prometheus", 1);
+    server_->start();
+    ::unsetenv("SLIPWAY_METRICS_TOKEN");
+    EXPECT_EQ(status_with({}), 403);
+    EXPECT_EQ(status_with({{"Authorization", "Bearer of-nobody"}}), 403);
+    EXPECT_EQ(status_with({{"Authorization", "Bearer of-prometheus"}}), 200);
+}
+
 TEST_F(CommandLine, ASettingThatDoesNotExistIsRefused) {
     EXPECT_THROW(server_->run_plainly({"migrate", "--listne", "127.0.0.1:1"}), Fault);
 }

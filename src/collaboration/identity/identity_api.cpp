@@ -41,15 +41,6 @@ SignInOrigin origin_of(const http::Request& request) {
     return {request.remote_address, std::string(request.header("User-Agent"))};
 }
 
-/// Lax: links from mail keep the session, forms of other sites do not send it.
-std::string cookie_of(const std::string& token, std::chrono::seconds life, bool is_secure) {
-    std::string cookie(session_cookie);
-    cookie +=
-        "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count());
-    if (is_secure) cookie += "; Secure";
-    return cookie;
-}
-
 }  // namespace
 
 std::span<const MemberRule> describe_rules(const NewMember*) {
@@ -105,7 +96,8 @@ http::Response signed_in_response(Call& call, const Platform& platform, const Se
     http::Response response;
     response.status = 201;
     response.set("Content-Type", "application/json").set("Cache-Control", "no-store");
-    response.set("Set-Cookie", cookie_of(token.reveal(), session_life, call.request().is_secure));
+    response.set("Set-Cookie",
+                 session_cookie_of(token.reveal(), session_life, call.request().is_secure));
     response.body = to_json(info);
     return response;
 }
@@ -143,7 +135,7 @@ void add_session_routes(api::Routes& routes, const Platform& platform,
             http::Response response;
             response.status = 204;
             response.set("Set-Cookie",
-                         cookie_of("", std::chrono::seconds(0), call.request().is_secure));
+                         session_cookie_of("", std::chrono::seconds(0), call.request().is_secure));
             return response;
         });
     sign_out.answer_kind = api::AnswerKind::none;

@@ -106,7 +106,7 @@ std::optional<Bearer> find_session_bearer(sql::Transaction& transaction, const T
 
 const sql::Statement find_bearer_of_token{"api_token.find_bearer", R"sql(
     select t.person_id, p.is_active as person_is_active,
-        coalesce(t.last_used_at, t.created_at) as last_seen_at, t.expires_at,
+        coalesce(t.last_used_at, 0) as last_seen_at, t.expires_at,
         t.workspace_id, m.roles, t.scopes
     from api_tokens t
     join people p on p.id = t.person_id

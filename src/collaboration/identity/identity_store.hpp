@@ -95,6 +95,7 @@ public:
     void save_password(PersonId person, const std::string& password_hash);
 
     void add_session(const NewSession& session);
+    void note_token_use(const TokenHash& token, Instant used_at);
     /// Moves the expiry on; for a session in use.
     void prolong_session(const TokenHash& token, Instant seen_at, Instant expires_at);
     bool remove_session(const TokenHash& token);

@@ -143,6 +143,13 @@ void CredentialStore::prolong_session(const TokenHash& token, Instant seen_at, I
     sql_.execute(update_session, seen_at, expires_at, token.text());
 }
 
+const sql::Statement update_token_use{"api_token.note_use", R"sql(
+    update api_tokens set last_used_at = $1 where token_hash = $2)sql"};
+
+void CredentialStore::note_token_use(const TokenHash& token, Instant used_at) {
+    sql_.execute(update_token_use, used_at, token.text());
+}
+
 const sql::Statement delete_session{"session.delete", R"sql(
     delete from sessions where token_hash = $1)sql"};
 

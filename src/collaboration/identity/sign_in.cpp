@@ -12,6 +12,8 @@ namespace {
 constexpr std::string_view bearer_prefix = "Bearer ";
 /// A quiet day forgives.
 constexpr std::chrono::milliseconds failures_are_kept = std::chrono::hours(24);
+constexpr std::chrono::milliseconds use_is_known_to = std::chrono::minutes(5);
+constexpr std::chrono::milliseconds cookie_is_renewed_after = std::chrono::hours(24);
 
 std::string subject_of_email(std::string_view email) {
     return "email:" + email_key(email);
@@ -179,6 +181,14 @@ std::string_view workspace_named_by(const http::Request& request) {
 
 }  // namespace
 
+std::string session_cookie_of(const std::string& token, std::chrono::seconds life, bool is_secure) {
+    std::string cookie(session_cookie);
+    cookie +=
+        "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(life.count());
+    if (is_secure) cookie += "; Secure";
+    return cookie;
+}
+
 Result<api::Authenticator::Identification> SessionAuthenticator::identify(
     sql::Transaction& transaction, const http::Request& request, Instant now) {
     std::optional<WorkspaceId> wanted;
@@ -187,18 +197,21 @@ Result<api::Authenticator::Identification> SessionAuthenticator::identify(
         if (!wanted) return refuse(RefusalCode::not_found, "workspace.not_found");
     }
     std::optional<Bearer> bearer;
+    TokenHash token_hash;
     const std::string_view authorization = request.header("Authorization");
     const bool is_by_cookie = authorization.empty();
     if (is_by_cookie) {
         const std::string_view cookie = request.cookie(session_cookie);
         if (cookie.empty()) return Identification{};
-        bearer = find_session_bearer(transaction, hash_token(Secret(std::string(cookie))), wanted);
+        token_hash = hash_token(Secret(std::string(cookie)));
+        bearer = find_session_bearer(transaction, token_hash, wanted);
     } else {
         if (!authorization.starts_with(bearer_prefix)) {
             return refuse(RefusalCode::unauthenticated, "access.bearer_token_expected");
         }
         const Secret token(std::string(authorization.substr(bearer_prefix.size())));
-        bearer = find_token_bearer(transaction, hash_token(token));
+        token_hash = hash_token(token);
+        bearer = find_token_bearer(transaction, token_hash);
         if (!bearer) return refuse(RefusalCode::unauthenticated, "access.token_is_not_valid");
     }
     if (!bearer || !bearer->person_is_active ||
@@ -218,7 +231,43 @@ Result<api::Authenticator::Identification> SessionAuthenticator::identify(
                 .roles = to_roles(bearer->roles.value_or(std::vector<Role>{})),
                 .scopes = bearer->scopes.value_or(
                     std::vector<Scope>{Scope::read, Scope::write, Scope::account})};
-    return Identification{.actor = std::move(actor), .is_by_cookie = is_by_cookie};
+    note_use(token_hash, *bearer, {.is_session = is_by_cookie, .at = now});
+    Identification found{.actor = std::move(actor), .is_by_cookie = is_by_cookie};
+    if (is_by_cookie && now.since(bearer->last_seen_at) >= cookie_is_renewed_after) {
+        found.renewed_cookie = session_cookie_of(std::string(request.cookie(session_cookie)),
+                                                 session_life, request.is_secure);
+    }
+    return found;
+}
+
+void SessionAuthenticator::note_use(const TokenHash& token, const Bearer& bearer, Use use) {
+    if (use.at.since(bearer.last_seen_at) < use_is_known_to) return;
+    const std::lock_guard lock(mutex_);
+    uses_[token] = use;
+}
+
+void SessionAuthenticator::settle(sql::Database& database) {
+    std::map<TokenHash, Use> uses;
+    {
+        const std::lock_guard lock(mutex_);
+        uses.swap(uses_);
+    }
+    if (uses.empty()) return;
+    try {
+        static_cast<void>(database.write([&](sql::Transaction& transaction) -> Result<bool> {
+            CredentialStore store(transaction);
+            for (const auto& [token, use] : uses) {
+                if (use.is_session) {
+                    store.prolong_session(token, use.at, use.at.plus(session_life));
+                } else {
+                    store.note_token_use(token, use.at);
+                }
+            }
+            return true;
+        }));
+    } catch (const std::exception&) {
+        // Nobody's request fails for it: the next one in five minutes is noted again.
+    }
 }
 
 }  // namespace slipway

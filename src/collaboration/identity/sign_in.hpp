@@ -1,8 +1,11 @@
 #pragma once
 
+#include <map>
+#include <mutex>
 #include <string>
 
 #include "collaboration/identity/core/identity.hpp"
+#include "collaboration/identity/identity_queries.hpp"
 #include "platform/api/dispatcher.hpp"
 #include "platform/feature.hpp"
 #include "platform/passwords/passwords.hpp"
@@ -50,13 +53,27 @@ private:
 
 inline constexpr std::string_view session_cookie = "slipway_session";
 inline constexpr auto session_life = std::chrono::hours(24 * 30);
+/// Lax: links from mail keep the session, forms of other sites do not send it.
+std::string session_cookie_of(const std::string& token, std::chrono::seconds life, bool is_secure);
 
 /// Finds the actor of a request: by the session's cookie and the header Slipway-Workspace, or by an
-/// API token, which has its workspace in it.
+/// API token, which has its workspace in it. A session that is used goes on for another
+/// `session_life`; when it or a token was used is known to five minutes. Thread-safe.
 class SessionAuthenticator final : public api::Authenticator {
 public:
     Result<Identification> identify(sql::Transaction& transaction, const http::Request& request,
                                     Instant now) override;
+    void settle(sql::Database& database) override;
+
+private:
+    struct Use {
+        bool is_session = false;
+        Instant at;
+    };
+    void note_use(const TokenHash& token, const Bearer& bearer, Use use);
+
+    std::mutex mutex_;
+    std::map<TokenHash, Use> uses_;  // not yet written down
 };
 
 }  // namespace slipway

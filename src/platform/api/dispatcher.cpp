@@ -9,6 +9,7 @@
 #include "platform/api/problem.hpp"
 #include "platform/chance/chance.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/http/response_head.hpp"
 
 namespace slipway::api {
 namespace {
@@ -48,6 +49,7 @@ http::Response method_not_allowed(const std::vector<http::Method>& allowed) {
 struct Dispatcher::Outcome {
     std::optional<WorkspaceId> workspace_id;
     bool is_recorded = true;
+    std::string renewed_cookie;
 };
 
 Dispatcher::Dispatcher(const Routes& routes, Platform& platform, Authenticator& authenticator,
@@ -67,7 +69,15 @@ http::BodyPolicy Dispatcher::body_policy(http::Method method, std::string_view p
 http::Response Dispatcher::handle(const http::Request& request) {
     const Router::Match match = find_route(request);
     return watched(request, match, [&](Outcome& outcome) -> Result<http::Response> {
-        if (match.route != nullptr) return answer(request, match, outcome);
+        if (match.route != nullptr) {
+            auto response = answer(request, match, outcome);
+            authenticator_.settle(platform_.database);
+            // Signing in and out set a cookie of their own.
+            const bool is_renewed = response && !outcome.renewed_cookie.empty() &&
+                                    !http::find_header(*response, "Set-Cookie");
+            if (is_renewed) response->set("Set-Cookie", outcome.renewed_cookie);
+            return response;
+        }
         if (!match.allowed.empty()) return method_not_allowed(match.allowed);
         return refuse(RefusalCode::not_found, "request.no_such_route");
     });
@@ -191,6 +201,7 @@ Result<void> Dispatcher::identify_and_admit(Call& call, const Route& route,
     const auto identification =
         TRY(authenticator_.identify(transaction, call.request(), call.now_));
     call.actor_ = identification.actor;
+    outcome.renewed_cookie = identification.renewed_cookie;
     if (call.actor_) outcome.workspace_id = call.actor_->workspace_id;
     TRY(admit(call, route, identification));
     if (!route.needs_if_match) return {};

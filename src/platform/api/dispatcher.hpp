@@ -20,10 +20,14 @@ public:
     struct Identification {
         std::optional<Actor> actor;  // without a workspace (nil id, no roles) when none was named
         bool is_by_cookie = false;   // then changes need the X-Slipway header, which forms lack
+        std::string renewed_cookie;  // for Set-Cookie: a session in use does not end
     };
     /// Refuses a broken, expired or foreign credential; answers no actor when there is none.
     virtual Result<Identification> identify(sql::Transaction& transaction,
                                             const http::Request& request, Instant now) = 0;
+    /// After a request, outside of its transaction: writes down whose credentials were used.
+    /// Never throws.
+    virtual void settle(sql::Database& /*database*/) {}
 };
 
 /// One line of the request log, and what the metrics count.

@@ -24,6 +24,7 @@ constexpr SettingDescription settings_list[] = {
     {"workers", "--workers", "threads that answer requests; 16"},
     {"log.file", "--log-file", "file for the log, one JSON object a line; standard error"},
     {"log.level", "--log-level", "debug, info, warning or error; info"},
+    {"metrics.token", "", "who bears it reads /metrics; without one, this machine alone does"},
     {"mail.host", "", "mail server; without one, mail is written to DATA/outbox"},
     {"mail.port", "", "its port; 587"},
     {"mail.security", "", "none, starttls or tls; starttls"},
@@ -106,6 +107,7 @@ ApplicationOptions application_options(const config::Config& settings) {
     // more of them wait the more share one commit.
     constexpr std::int64_t most_readers = 8;
     options.readers = static_cast<int>(std::min(workers_of(settings), most_readers));
+    options.metrics_token = settings.text("metrics.token", "");
     if (const auto host = settings.find("mail.host")) {
         SmtpSettings smtp;
         smtp.host = *host;
