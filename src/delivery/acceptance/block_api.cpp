@@ -1,7 +1,7 @@
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/acceptance/block_commands.hpp"
 #include "delivery/acceptance/core/block_permissions.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

@@ -1,7 +1,7 @@
 #include "delivery/change_request/change_request_commands.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/change_request/core/change_request_permissions.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

@@ -2,7 +2,7 @@
 #include "delivery/daily_controls/core/daily_control_permissions.hpp"
 #include "delivery/daily_controls/daily_control_commands.hpp"
 #include "delivery/daily_controls/daily_control_feature.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

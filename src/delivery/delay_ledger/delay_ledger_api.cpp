@@ -2,7 +2,7 @@
 #include "delivery/delay_ledger/delay_ledger_feature.hpp"
 #include "delivery/delay_ledger/extension_pdf.hpp"
 #include "delivery/delay_ledger/ledger_commands.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

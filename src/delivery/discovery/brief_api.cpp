@@ -2,7 +2,7 @@
 #include "delivery/discovery/brief_commands.hpp"
 #include "delivery/discovery/core/discovery_permissions.hpp"
 #include "delivery/discovery/discovery_feature.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

@@ -5,7 +5,7 @@
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/discovery/scope_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

@@ -63,9 +63,9 @@ struct ConsultationView {
     std::vector<std::string> allowed;  // answer
 };
 BOOST_DESCRIBE_STRUCT(ConsultationView, (),
-                      (id, consultant, person_id, person_name, question, asked_by_name, asked_at, feasibility,
-                       answer, estimate_minutes, effort_minutes, answered_by_name, answered_at,
-                       allowed))
+                      (id, consultant, person_id, person_name, question, asked_by_name, asked_at,
+                       feasibility, answer, estimate_minutes, effort_minutes, answered_by_name,
+                       answered_at, allowed))
 
 /// The newest first. For the provider's people; nobody else may ask.
 std::vector<ConsultationView> consultation_views(sql::Transaction& sql, const Actor& actor,

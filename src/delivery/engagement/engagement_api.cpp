@@ -3,7 +3,7 @@
 #include "delivery/engagement/core/engagement_permissions.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
 #include "delivery/engagement/service_packages.hpp"

@@ -1,7 +1,7 @@
 #include "delivery/engagement/core/engagement_permissions.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {

@@ -1,4 +1,4 @@
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/estimate/burn_up_queries.hpp"
 #include "delivery/estimate/core/estimate_permissions.hpp"
 #include "delivery/estimate/estimate_commands.hpp"

@@ -1,4 +1,4 @@
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/implementation_document/core/document_permissions.hpp"
 #include "delivery/implementation_document/document_commands.hpp"
 #include "delivery/implementation_document/document_feature.hpp"

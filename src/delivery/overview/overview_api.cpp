@@ -1,5 +1,5 @@
 #include "delivery/engagement/core/engagement_permissions.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/overview/overview_feature.hpp"
 #include "delivery/overview/overview_queries.hpp"
 #include "platform/api/routes.hpp"

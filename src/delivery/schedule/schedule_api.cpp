@@ -1,4 +1,4 @@
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/core/schedule_permissions.hpp"
 #include "delivery/schedule/forecast_queries.hpp"

@@ -1,6 +1,6 @@
 #include "collaboration/identity/identity_queries.hpp"
 #include "collaboration/identity/identity_store.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 #include "delivery/timesheet/time_report_sheet.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"

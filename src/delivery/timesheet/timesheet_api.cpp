@@ -1,5 +1,5 @@
 #include "collaboration/identity/identity_queries.hpp"
-#include "delivery/engagement/engagement_of_call.hpp"
+#include "delivery/engagement/engagement_of_call_queries.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
 #include "delivery/timesheet/timesheet_feature.hpp"
