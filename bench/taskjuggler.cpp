@@ -37,8 +37,9 @@ public:
         for (std::size_t s = 0; s < stages_before_blocks; ++s) {
             const auto when = s == 0 ? fmt::format("start {}", to_text(engagement_.start))
                                      : fmt::format("depends e{}.s{}", index_, s - 1);
-            fmt::format_to(out_, "  task s{} \"s\" {{ priority {} effort {}min allocate p{} {} }}\n",
-                           s, priority_of(engagement_, 0), engagement_.stages[s].in_minutes(),
+            fmt::format_to(out_,
+                           "  task s{} \"s\" {{ priority {} effort {}min allocate p{} {} }}\n", s,
+                           priority_of(engagement_, 0), engagement_.stages[s].in_minutes(),
                            engagement_.manager, when);
         }
         for (std::size_t b = 0; b < engagement_.blocks.size(); ++b) write_block(b);
@@ -68,24 +69,34 @@ private:
             minutes = parts.after;
         }
         write_piece(engagement_.manager, minutes);
-        fmt::format_to(out_, "    task accepted \"a\" {{ depends {} length {}d }}\n  }}\n", before_,
+        // At the end of the last day of the allowance, which begins the day after the delivery.
+        fmt::format_to(out_, "    task accepted \"a\" {{ depends {}{} length {}d }}\n  }}\n",
+                       before_, block.acceptance_days > 0 ? on_a_later_day : std::string_view(),
                        block.acceptance_days);
     }
 
     void write_piece(std::size_t person, int minutes) {
         const int slots = (minutes + taskjuggler_slot_minutes / 2) / taskjuggler_slot_minutes;
         if (slots == 0) return;
-        fmt::format_to(out_, "    task t{} \"t\" {{ depends {} effort {}min allocate p{} }}\n",
-                       pieces_, before_, slots * taskjuggler_slot_minutes, person);
+        const bool is_handed_over = pieces_ > 0 && person != last_person_;
+        fmt::format_to(out_, "    task t{} \"t\" {{ depends {}{} effort {}min allocate p{} }}\n",
+                       pieces_, before_, is_handed_over ? on_a_later_day : std::string_view(),
+                       slots * taskjuggler_slot_minutes, person);
         before_ = fmt::format("e{}.b{}.t{}", index_, block_, pieces_);
+        last_person_ = person;
         ++pieces_;
     }
+
+    /// Work is taken up on a later day than the one on which it was handed over (PLAN_FILES.md):
+    /// fifteen hours after any time of a working day from 9 to 18 the next one has not begun.
+    static constexpr std::string_view on_a_later_day = " { gapduration 15h }";
 
     std::back_insert_iterator<std::string> out_;
     const EngagementToPlan& engagement_;
     std::size_t index_;
     std::size_t block_ = 0;
     int pieces_ = 0;
+    std::size_t last_person_ = 0;
     /// What the next task waits for.
     std::string before_;
 };
@@ -142,12 +153,11 @@ std::optional<TaskJugglerPlan> run_taskjuggler(const std::string& project,
         std::filesystem::temp_directory_path() / fmt::format("slipway-taskjuggler-{}", getpid());
     std::filesystem::create_directories(folder);
     std::ofstream(folder / "portfolio.tjp") << project;
-    const auto command = fmt::format("cd '{}' && tj3 --silent --no-color portfolio.tjp >log 2>&1",
-                                     folder.string());
+    const auto command =
+        fmt::format("cd '{}' && tj3 --silent --no-color portfolio.tjp >log 2>&1", folder.string());
     const auto begin = std::chrono::steady_clock::now();
     const bool is_planned = std::system(command.c_str()) == 0;
-    const std::chrono::duration<double, std::milli> took =
-        std::chrono::steady_clock::now() - begin;
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
     auto finishes = read_finishes(folder / "finishes.csv", engagements);
     std::filesystem::remove_all(folder);
     if (!is_planned || !finishes) return std::nullopt;

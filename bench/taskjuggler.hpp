@@ -14,9 +14,8 @@ inline constexpr int taskjuggler_slot_minutes = 15;
 
 /// A portfolio as a TaskJuggler 3 project that reports the last day of every engagement: stages,
 /// then blocks of tasks; the manager's quota as `dailymax`, acceptance as a `length` after the
-/// block. It may take up what is handed over, or was accepted, on the same day: a little more than
-/// Slipway may. Written for portfolios of `make_portfolio`: a daily quota, no pauses, no absences,
-/// nothing behind.
+/// block. What is handed over or accepted goes on on a later day, as with us. Written for
+/// portfolios of `make_portfolio`: a daily quota, no pauses, no absences, nothing behind.
 std::string as_taskjuggler_project(const scheduling::Portfolio& portfolio);
 
 struct TaskJugglerPlan {
