@@ -99,6 +99,12 @@ Effort daily_quota(const EngagementFacts& engagement) {
     return Effort::minutes(month.in_minutes() / working_days_a_month);
 }
 
+/// Whoever answers for something in it besides the manager.
+bool is_named_in(const EngagementSnapshot& snapshot, PersonId person) {
+    return snapshot.administrator_id == person || snapshot.sales_representative_id == person ||
+           snapshot.quality_manager_id == person;
+}
+
 void add_parts(std::vector<Part>& parts, const std::vector<Part>& more) {
     for (const Part part : more) {
         if (std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
@@ -153,8 +159,8 @@ HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now) {
         auto health = health_with(calendars, snapshot, today);
         const bool at_risk = is_at_risk(health);
         if (step->urgency == Urgency::none) {
-            // A head's page is about everything, others' about what they have to do or run.
-            if (!actor.roles.has(Role::head)) continue;
+            // A head's page is about everything, others' about what they have to do or answer for.
+            if (!actor.roles.has(Role::head) && !is_named_in(snapshot, actor.person_id)) continue;
             step = next_step_of_side(snapshot, Side::provider, today);
             step->urgency = Urgency::waiting;
         }

@@ -66,6 +66,15 @@ TEST_P(OverviewTest, ANewEngagementIsTheManagersMove) {
     EXPECT_EQ(header(world.owner, id).next_step->key, "provider_learns");
 }
 
+TEST_P(OverviewTest, WhoAnswersForAnEngagementSeesWhoseMoveItIs) {
+    world.start();
+    const HomeView seen = home(world.administrator);
+    ASSERT_EQ(seen.lines.size(), 1u);
+    EXPECT_EQ(seen.lines[0].next_step.key, "choose_brief");
+    EXPECT_EQ(seen.lines[0].next_step.urgency, Urgency::waiting);
+    EXPECT_TRUE(home(world.developer).lines.empty());
+}
+
 TEST_P(OverviewTest, AQuestionGivesTheBallToTheClientInWorkingTime) {
     const EngagementId id = world.start();
     ask(id);

@@ -24,6 +24,9 @@ export function CountBadge({ count, label }: { count: number; label?: string }) 
   );
 }
 
+/** A link is current at its own address; the router would take all addresses below it as well. */
+export const only_itself = { exact: true } as const;
+
 interface NavTabsProps {
   tabs: readonly TabLink[];
   open_key: string | undefined;
@@ -36,7 +39,7 @@ export function NavTabs({ tabs, open_key, label }: NavTabsProps) {
   // Where not all tabs have room, the open one is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another open tab is the reason to look
   useEffect(() => {
-    const open = row.current?.querySelector<HTMLElement>('[aria-current]');
+    const open = row.current?.querySelector<HTMLElement>('[data-open]');
     if (!row.current || !open) return;
     const middle = open.offsetLeft + open.offsetWidth / 2;
     row.current.scrollLeft = middle - row.current.clientWidth / 2;
@@ -47,6 +50,7 @@ export function NavTabs({ tabs, open_key, label }: NavTabsProps) {
         <Link
           key={tab.key}
           to={tab.to}
+          activeOptions={only_itself}
           className={styles.tab}
           data-open={tab.key === open_key || undefined}
           {...(tab.key === open_key ? { 'aria-current': 'page' as const } : {})}

@@ -24,7 +24,12 @@ export function BottomBar() {
   return (
     <nav className={styles.bottom} aria-label={t('nav.main')}>
       {entries.slice(0, thumb_entries).map(({ to, label, icon: Icon }) => (
-        <ScreenLink key={to} to={to} className={cx(styles.thumb, isHere(to) && styles.here)}>
+        <ScreenLink
+          key={to}
+          to={to}
+          className={cx(styles.thumb, isHere(to) && styles.here)}
+          {...(isHere(to) ? { 'aria-current': 'page' as const } : {})}
+        >
           <Icon size={20} strokeWidth={1.8} aria-hidden />
           <span>{label}</span>
           <NavBadges to={to} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { only_itself } from '@web/kit/url_tabs';
 import { type ReactNode, useCallback } from 'react';
 import { useViewer } from './viewer';
 
@@ -18,6 +19,8 @@ interface ScreenLinkProps {
   className?: string | undefined;
   children: ReactNode;
   'aria-label'?: string;
+  /** Said by whoever knows more than the address: a section's entry, on the screens below it. */
+  'aria-current'?: 'page';
 }
 
 /** A link to a screen of the same workspace. */
@@ -25,7 +28,12 @@ export function ScreenLink({ to, children, ...rest }: ScreenLinkProps) {
   const address = useScreenPath()(to);
   const [pathname = '', query = ''] = address.split('?');
   return (
-    <Link {...rest} to={pathname} search={Object.fromEntries(new URLSearchParams(query))}>
+    <Link
+      {...rest}
+      activeOptions={only_itself}
+      to={pathname}
+      search={Object.fromEntries(new URLSearchParams(query))}
+    >
       {children}
     </Link>
   );
@@ -48,7 +56,12 @@ export function ScreenButton({ to, children, className, ...rest }: ScreenButtonP
       {...rest}
       {...(className ? { className } : {})}
       renderRoot={(props) => (
-        <Link {...props} to={pathname} search={Object.fromEntries(new URLSearchParams(query))} />
+        <Link
+          {...props}
+          activeOptions={only_itself}
+          to={pathname}
+          search={Object.fromEntries(new URLSearchParams(query))}
+        />
       )}
     >
       {children}

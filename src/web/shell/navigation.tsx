@@ -110,7 +110,11 @@ export function NavList({ entries }: { entries: readonly NavEntry[] }) {
     <ul className={styles.nav}>
       {entries.map(({ to, label, icon: Icon }) => (
         <li key={to}>
-          <ScreenLink to={to} className={cx(styles.entry, isHere(to) && styles.here)}>
+          <ScreenLink
+            to={to}
+            className={cx(styles.entry, isHere(to) && styles.here)}
+            {...(isHere(to) ? { 'aria-current': 'page' as const } : {})}
+          >
             <Icon size={17} strokeWidth={1.8} aria-hidden />
             <span>{label}</span>
             <NavBadges to={to} />

@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { api, useChange } from '@web/api';
-import { useLocale } from '@web/i18n';
-import { CountBadge, Face, RelativeTime, useToasts } from '@web/kit';
+import { type Locale, useLocale } from '@web/i18n';
+import { CountBadge, Face, formatDay, RelativeTime, useToasts } from '@web/kit';
 import { inboxLabelOf, ScreenLink } from '@web/shell';
 import { BellRing, Check, Mail, Undo2 } from 'lucide-react';
 import styles from './inbox.module.css';
@@ -10,6 +10,11 @@ import { type InboxItem, inbox_paths, useWords } from './words';
 interface Marks {
   is_read?: boolean;
   is_done?: boolean;
+}
+
+/** Events spell days as 2026-12-30; people read "30 Dec". */
+function withDays(text: string, locale: Locale): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, locale));
 }
 
 /** One line: what happened, who did it, the words that matter; a click reads it and goes there. */
@@ -48,7 +53,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
           <span className={styles.label}>
             {label} <CountBadge count={item.happened > 1 ? item.happened : 0} />
           </span>
-          {item.text && <span className={styles.excerpt}>{item.text}</span>}
+          {item.text && <span className={styles.excerpt}>{withDays(item.text, locale)}</span>}
         </ScreenLink>
         <span className={styles.quiet}>
           {item.actor_name && `${item.actor_name} · `}

@@ -4,9 +4,8 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react'
 import { type DayText, formatDay, formatEffort, formatHours } from '../format';
 import burn from './burn_up.module.css';
 import { type BurnUpPoint, fieldOf, pathOf, xOf, yOf } from './burn_up_layout';
-import { ChartFrame, type LegendItem } from './chart_frame';
+import { ChartDetails, ChartFrame, type LegendItem } from './chart_frame';
 import { ChartTable } from './chart_table';
-import styles from './charts.module.css';
 import { ticksBetween, type Zoom } from './day_scale';
 import { type DayNumber, dayNumber } from './days';
 import { type ChartWords, useChartWords } from './words';
@@ -74,9 +73,7 @@ export function BurnUp(props: BurnUpProps) {
           >
             <Drawing {...props} whole_width={picture.width || 820} at={at} onLook={setAt} />
           </div>
-          <p className={styles.details} aria-hidden>
-            {said}
-          </p>
+          <ChartDetails said={said} />
         </>
       )}
       table={() => (

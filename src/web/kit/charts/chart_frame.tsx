@@ -56,6 +56,16 @@ export function ChartFrame({ label, legend, controls, keys, picture, table }: Ch
   );
 }
 
+/** What a look or a key stands on, in words, below the picture; its line is always there, so that nothing jumps. */
+export function ChartDetails({ said }: { said: string }) {
+  const t = useChartWords();
+  return (
+    <p className={styles.details} data-empty={said === '' || undefined} aria-hidden>
+      {said || t('details.hint')}
+    </p>
+  );
+}
+
 function Legend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className={styles.legend}>

@@ -2,8 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useLocale } from '@web/i18n';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DayText } from '../format';
-import { ChartFrame, type LegendItem } from './chart_frame';
-import styles from './charts.module.css';
+import { ChartDetails, ChartFrame, type LegendItem } from './chart_frame';
 import { type Zoom, zooms } from './day_scale';
 import { GanttPicture, type GanttPictureHandle } from './gantt_picture';
 import type { GanttRow } from './gantt_rows';
@@ -84,9 +83,7 @@ export function Gantt(props: GanttProps) {
             onSay={setSaid}
             onOpen={onOpen}
           />
-          <p className={styles.details} aria-hidden>
-            {said}
-          </p>
+          <ChartDetails said={said} />
         </>
       )}
       table={() => <GanttTable label={label} rows={rows} words={words} />}

@@ -1,9 +1,8 @@
 import { useLocale } from '@web/i18n';
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { type DayText, formatDay, formatEffort } from '../format';
-import { ChartFrame } from './chart_frame';
+import { ChartDetails, ChartFrame } from './chart_frame';
 import { type ChartColumn, ChartTable } from './chart_table';
-import styles from './charts.module.css';
 import { dayNumber, isoWeek } from './days';
 import heat from './heat_map.module.css';
 import { type ChartWords, useChartWords } from './words';
@@ -150,9 +149,7 @@ function HeatGrid({ label, weeks, rows, onOpen, keys_id }: HeatGridProps) {
           </tbody>
         </table>
       </div>
-      <p className={styles.details} aria-hidden>
-        {say(shown)}
-      </p>
+      <ChartDetails said={say(shown)} />
     </>
   );
 }

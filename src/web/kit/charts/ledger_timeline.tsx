@@ -2,9 +2,8 @@ import { useLocale } from '@web/i18n';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Party } from '../badges';
 import { type DayText, formatDay } from '../format';
-import { ChartFrame } from './chart_frame';
+import { ChartDetails, ChartFrame } from './chart_frame';
 import { ChartTable } from './chart_table';
-import styles from './charts.module.css';
 import { type DaySpan, dayNumber, dayText } from './days';
 import { LedgerPicture } from './ledger_picture';
 import { type ChartWords, useChartWords } from './words';
@@ -93,9 +92,7 @@ export function LedgerTimeline(props: LedgerTimelineProps) {
               }}
             />
           </div>
-          <p className={styles.details} aria-hidden>
-            {said}
-          </p>
+          <ChartDetails said={said} />
         </>
       )}
       table={() => <LedgerTable label={label} bookings={bookings} courts={courts} />}
