@@ -1,7 +1,7 @@
 #include "base/day.hpp"
 
-#include <charconv>
 #include <fmt/format.h>
+#include <charconv>
 
 namespace slipway {
 namespace {
@@ -18,12 +18,33 @@ std::optional<int> digits_at(std::string_view text, std::size_t position, std::s
     return value;
 }
 
+void append_digits(std::string& out, std::int64_t value, int width) {
+    const auto begin = out.size();
+    out.resize(begin + static_cast<std::size_t>(width), '0');
+    for (auto at = out.size(); at > begin; value /= 10) {
+        out[--at] = static_cast<char>('0' + value % 10);
+    }
+}
+
+void append_date(std::string& out, const year_month_day& date) {
+    const int year = static_cast<int>(date.year());
+    if (year < 0 || year > 9999) {
+        out += fmt::format("{:04}", year);
+    } else {
+        append_digits(out, year, 4);
+    }
+    out += '-';
+    append_digits(out, static_cast<unsigned>(date.month()), 2);
+    out += '-';
+    append_digits(out, static_cast<unsigned>(date.day()), 2);
+}
+
 }  // namespace
 
 std::string to_text(Day day) {
-    const year_month_day date{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    std::string text;
+    append_date(text, year_month_day{day});
+    return text;
 }
 
 std::optional<Day> parse_day(std::string_view text) {
@@ -45,17 +66,27 @@ Day add_months(Day day, int months_to_add) {
     return moved.ok() ? Day{moved} : Day{month / last};
 }
 
-unsigned iso_weekday(Day day) { return weekday{day}.iso_encoding(); }
+unsigned iso_weekday(Day day) {
+    return weekday{day}.iso_encoding();
+}
 
 std::string to_text(Instant instant) {
     const sys_time<milliseconds> time{milliseconds{instant.in_unix_ms()}};
     const auto midnight = floor<days>(time);
-    const year_month_day date{midnight};
     const hh_mm_ss clock{time - midnight};
-    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count(),
-                       clock.subseconds().count());
+    std::string text;
+    text.reserve(24);  // of each request's log line, and of most answers
+    append_date(text, year_month_day{midnight});
+    text += 'T';
+    append_digits(text, clock.hours().count(), 2);
+    text += ':';
+    append_digits(text, clock.minutes().count(), 2);
+    text += ':';
+    append_digits(text, clock.seconds().count(), 2);
+    text += '.';
+    append_digits(text, clock.subseconds().count(), 3);
+    text += 'Z';
+    return text;
 }
 
 std::optional<Instant> parse_instant(std::string_view text) {

@@ -202,9 +202,13 @@ std::optional<std::string_view> find_header(const Response& response, std::strin
 }
 
 std::string response_head(const Response& response, const HeadFacts& facts) {
-    std::string out =
-        fmt::format("HTTP/1.1 {} {}\r\n", response.status, reason_phrase(response.status));
+    std::string out;
     out.reserve(1024);
+    out += "HTTP/1.1 ";
+    out += std::to_string(response.status);
+    out += ' ';
+    out += reason_phrase(response.status);
+    out += "\r\n";
     for (const Header& header : response.headers) append_header(out, header.name, header.value);
     append_header(out, "Date", facts.date);
     switch (facts.framing) {
