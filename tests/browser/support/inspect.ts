@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Page, Request } from 'playwright-core';
-import { expect } from 'vitest';
 
 const axe_file = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const pictures_folder = fileURLToPath(new URL('../../../build/pictures/', import.meta.url));
@@ -25,11 +24,20 @@ export function watchRequests(page: Page): void {
 
 type Routed = { __TSR_ROUTER__?: { state: { status: 'pending' | 'idle' } } };
 
+async function untilNothingIsFetched(requests: Set<Request> | undefined): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (requests && requests.size > 0) {
+    const open = [...requests].map((request) => request.url());
+    if (Date.now() > deadline) throw new Error(`still being fetched: ${open.join(', ')}`);
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
 /** Waits until nothing is being fetched, drawn or faded in, and the screen that was asked for is there. */
 export async function settle(page: Page): Promise<void> {
   const requests = under_way.get(page);
   do {
-    await expect.poll(() => requests?.size ?? 0, { timeout: 30_000, interval: 20 }).toBe(0);
+    await untilNothingIsFetched(requests);
     await isStill(page);
   } while (requests?.size);
 }
