@@ -52,7 +52,7 @@ struct EventReader {
     /// "time_entry.logged", or "time_entry." for all that begin so; empty: every event. Say it:
     /// what nobody hears costs no transaction.
     std::vector<std::string> types;
-    /// Caught up before the next request that reads, so that whoever wrote reads its own writes.
+    /// Caught up before the next read; who hears each event, before the write is answered, too.
     bool is_immediate = false;
     /// Of events about one subject that wait together: a read model that looks at how things are
     /// now need not look once for each.

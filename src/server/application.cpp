@@ -145,6 +145,7 @@ api::DispatcherHooks Application::hooks() {
             .after_write =
                 [this] {
                     event_runner_->notify();
+                    event_runner_->catch_up_acting();
                     live_tail_->notify();
                     job_runner_->notify();
                 }};

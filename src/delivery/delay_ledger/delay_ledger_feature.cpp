@@ -12,7 +12,7 @@ Feature make_delay_ledger_feature(const Platform& platform) {
     feature.add_routes = [&database = platform.database](api::Routes& routes) {
         add_delay_ledger_routes(routes, database);
     };
-    feature.readers = {make_delay_fact_reader()};
+    feature.readers = make_delay_fact_readers();
     feature.jobs = {make_daily_close_job(platform.clock, platform.chance)};
     feature.notice_rules = {
         engagement_notice("input_request.created", Told::client_owners, "ledger"),

@@ -23,7 +23,7 @@ class Story {
 public:
     explicit Story(sql::Database& database, Closes closes = Closes::daily, int document_hours = 5)
         : closes_(closes),
-          world(database, {make_delay_fact_reader()},
+          world(database, make_delay_fact_readers(),
                 {make_daily_close_job(world.clock, world.chance)}) {
         const ServicePackageView standard = world.package("standard");
         ServicePackageChanges changes;

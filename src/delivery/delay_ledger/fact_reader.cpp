@@ -349,13 +349,15 @@ void hear_event(UnitOfWork& work, const Event& event) {
 
 }  // namespace
 
-EventReader make_delay_fact_reader() {
-    return {.name = "delay_facts",
-            .hear = hear_event,
-            .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
-                      "change_request.", "time_entry.", "absence.", "input_request.",
-                      "delay_wait.", "pacing_notice.", "neutral_stop."},
-            .is_immediate = true};
+std::vector<EventReader> make_delay_fact_readers() {
+    return {{.name = "delay_facts",
+             .hear = hear_event,
+             .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
+                       "change_request.", "absence.", "input_request.", "delay_wait.",
+                       "pacing_notice.", "neutral_stop."},
+             .is_immediate = true},
+            // Counted when the day is closed: nobody who logs time waits for it.
+            {.name = "delay_facts.work", .hear = hear_event, .types = {"time_entry."}}};
 }
 
 }  // namespace slipway

@@ -119,8 +119,7 @@ EventReader make_portfolio_reader() {
     return EventReader{.name = "portfolio",
                        .hear = hear,
                        .types = {"engagement.", "workspace.changed"},
-                       .is_immediate = true,
-                       .repeats = EventReader::Repeats::hears_the_last};
+                       .is_immediate = true};
 }
 
 constexpr sql::Statement save_summary_update{"engagement_summary.update", R"sql(

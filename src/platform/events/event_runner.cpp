@@ -61,6 +61,8 @@ EventRunner::EventRunner(sql::Database& database, Clock& clock, Chance& chance,
         return true;
     });
     ASSERT(made.has_value(), "making cursors refuses nothing");
+    // What was before is the background thread's.
+    immediate_.looked_until = acting_.looked_until = latest();
 }
 
 void EventRunner::start() {
@@ -178,7 +180,7 @@ bool EventRunner::run_until(Which which, EventPlace target, std::chrono::millise
     const auto deadline = std::chrono::steady_clock::now() + patience;
     bool has_heard = false;
     for (const EventReader& reader : readers_) {
-        if (which == Which::immediate && !reader.is_immediate) continue;
+        if (!is_among(reader, which)) continue;
         for (;;) {
             const StepAnswer answer = step(reader);
             if (answer.step == Step::heard) has_heard = true;
@@ -194,21 +196,52 @@ bool EventRunner::run_until(Which which, EventPlace target, std::chrono::millise
     return has_heard;
 }
 
-void EventRunner::catch_up_immediate() {
-    const auto is_immediate = [](const EventReader& reader) { return reader.is_immediate; };
-    if (std::ranges::none_of(readers_, is_immediate)) return;
+bool EventRunner::is_among(const EventReader& reader, Which which) {
+    switch (which) {
+        case Which::all:
+            return true;
+        case Which::immediate:
+            return reader.is_immediate;
+        case Which::acting:
+            return reader.is_immediate && reader.repeats == EventReader::Repeats::hears_each;
+    }
+    return true;
+}
+
+void EventRunner::catch_up_to_told(Which which, Turns& turns) {
     const std::uint64_t mine = told_;
-    if (immediate_answered_ >= mine) return;
-    const std::lock_guard lock(immediate_mutex_);
-    if (immediate_answered_ >= mine) return;
+    if (turns.answered >= mine) return;
+    const std::lock_guard lock(turns.mutex);
+    if (turns.answered >= mine) return;
     // All that was told of until here is committed, so what is latest now includes it.
     const std::uint64_t covered = told_;
     try {
-        run_until(Which::immediate, latest(), immediate_patience);
+        const EventPlace target = latest();
+        if (is_wanted(which, turns.looked_until, target)) {
+            run_until(which, target, immediate_patience);
+            turns.looked_until = target;
+        }
     } catch (const std::exception& error) {
         on_failure_("", failure_text(error));
     }
-    immediate_answered_ = covered;
+    turns.answered = covered;
+}
+
+bool EventRunner::is_wanted(Which which, EventPlace& from, EventPlace target) {
+    while (from < target) {
+        const auto events = database_.read([&](sql::Transaction& transaction) {
+            return read_after(transaction, from, max_batch);
+        });
+        if (events.empty()) return true;  // an older transaction of somebody else is still open
+        for (const Event& event : events) {
+            const bool wanted = std::ranges::any_of(readers_, [&](const EventReader& reader) {
+                return is_among(reader, which) && wants(reader, event);
+            });
+            if (wanted) return true;
+        }
+        from = events.back().place;
+    }
+    return false;
 }
 
 void EventRunner::catch_up() {

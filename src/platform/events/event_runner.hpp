@@ -38,12 +38,15 @@ public:
     void notify();
 
     /// Whether something that `notify` told of waits for the immediate readers.
-    bool is_behind() const { return immediate_answered_ < told_; }
+    bool is_behind() const { return immediate_.answered < told_; }
     /// Has the immediate readers hear all that `notify` told of: asked before every read, so that
     /// whoever was answered is seen, and a burst of writes costs one round. Never throws, and gives
     /// up after a tenth of a second: an older transaction of somebody else may hold the log back
     /// (PostgreSQL).
-    void catch_up_immediate();
+    void catch_up_immediate() { catch_up_to_told(Which::immediate, immediate_); }
+    /// The same for those of them that do something about each event, not only keep a picture of
+    /// how things are: asked before a write is answered, since the next command may build on it.
+    void catch_up_acting() { catch_up_to_told(Which::acting, acting_); }
     /// Has all readers hear all that is committed, and what they record themselves; for tests,
     /// tools and the demo. Readers in back-off stay where they are.
     void catch_up();
@@ -58,7 +61,13 @@ private:
         Step step;
         EventPlace place;
     };
-    enum class Which { all, immediate };
+    enum class Which { all, immediate, acting };
+    /// Requests that come while one of them has the readers catch up share the next turn.
+    struct Turns {
+        std::mutex mutex;
+        std::atomic<std::uint64_t> answered = 0;
+        EventPlace looked_until;  // nothing before it waits for these readers; under the mutex
+    };
 
     /// Events behind a cursor that its reader was found not to want: not read again.
     struct Unwanted {
@@ -74,6 +83,11 @@ private:
                     const std::vector<Event>& events, std::size_t count);
     StepAnswer settle_failure(const EventReader& reader, const ReaderStatus& cursor,
                               const Event& event, const std::string& what);
+    static bool is_among(const EventReader& reader, Which which);
+    void catch_up_to_told(Which which, Turns& turns);
+    /// Whether one of these readers wants an event from there to the target, or is to wait for one
+    /// that is not settled. Moves the place over what none of them wants.
+    bool is_wanted(Which which, EventPlace& from, EventPlace target);
     /// True when a reader heard something.
     bool run_until(Which which, EventPlace target, std::chrono::milliseconds patience);
     std::chrono::milliseconds pass();
@@ -85,10 +99,9 @@ private:
     std::vector<EventReader> readers_;
     OnReaderFailure on_failure_;
 
-    // Requests that come while one of them has the immediate readers catch up share the next turn.
-    std::mutex immediate_mutex_;
     std::atomic<std::uint64_t> told_ = 0;
-    std::atomic<std::uint64_t> immediate_answered_ = 0;
+    Turns immediate_;
+    Turns acting_;
 
     std::mutex unwanted_mutex_;
     std::map<std::string, Unwanted, std::less<>> unwanted_;

@@ -246,6 +246,25 @@ TEST_P(EventRunnerTest, WhoeverWroteReadsItsOwnWrites) {
     EXPECT_EQ(heard("slow"), Types{});
 }
 
+TEST_P(EventRunnerTest, BeforeAnAnswerOnlyThoseAreCaughtUpWhoActOnEachEvent) {
+    auto acts = reader("acts");
+    acts.is_immediate = true;
+    auto picture = reader("picture");
+    picture.is_immediate = true;
+    picture.repeats = EventReader::Repeats::hears_the_last;
+    auto events = runner({acts, picture, reader("slow")});
+    record("step.one");
+    events.notify();
+    events.catch_up_acting();
+    EXPECT_EQ(heard("acts"), Types{"step.one"});
+    EXPECT_EQ(heard("picture"), Types{});
+    EXPECT_TRUE(events.is_behind());
+    events.catch_up_immediate();
+    EXPECT_EQ(heard("picture"), Types{"step.one"});
+    EXPECT_FALSE(events.is_behind());
+    EXPECT_EQ(heard("slow"), Types{});
+}
+
 TEST_P(EventRunnerTest, AReaderOfHowThingsAreHearsTheLastOfItsSubject) {
     auto now = reader("now");
     now.repeats = EventReader::Repeats::hears_the_last;
