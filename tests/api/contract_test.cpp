@@ -19,6 +19,15 @@ class Contract : public ::testing::TestWithParam<sql::Dialect> {
 protected:
     Contract() : world(GetParam()), firm(world.add_firm("own")) {}
     const std::string& token(Role role) const { return firm.tokens.at(role); }
+    http::Response sign_in_as_head(std::vector<http::Header> headers = {}) {
+        world.application().sign_in().set_password(firm.people.at(Role::head),
+                                                   Secret("correct horse battery"));
+        return world.ask(
+            {.method = http::Method::post,
+             .path = "/api/v1/sessions",
+             .body = R"({"email":"head@own.example","password":"correct horse battery"})",
+             .headers = std::move(headers)});
+    }
 
     ApiWorld world;
     Firm firm;
@@ -137,12 +146,7 @@ TEST_P(Contract, ARevokedOrExpiredTokenOpensNothing) {
 }
 
 TEST_P(Contract, ACookieAloneChangesNothing) {
-    world.application().sign_in().set_password(firm.people.at(Role::head),
-                                               Secret("correct horse battery"));
-    const auto signed_in =
-        world.ask({.method = http::Method::post,
-                   .path = "/api/v1/sessions",
-                   .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
+    const auto signed_in = sign_in_as_head();
     ASSERT_EQ(signed_in.status, 201) << ApiWorld::body_of(signed_in);
     std::string cookie = header_of(signed_in, "Set-Cookie");
     EXPECT_NE(cookie.find("HttpOnly"), std::string::npos);
@@ -158,12 +162,7 @@ TEST_P(Contract, ACookieAloneChangesNothing) {
 }
 
 TEST_P(Contract, ASessionThatIsUsedGoesOn) {
-    world.application().sign_in().set_password(firm.people.at(Role::head),
-                                               Secret("correct horse battery"));
-    const auto signed_in =
-        world.ask({.method = http::Method::post,
-                   .path = "/api/v1/sessions",
-                   .body = R"({"email":"head@own.example","password":"correct horse battery"})"});
+    const auto signed_in = sign_in_as_head();
     std::string cookie = header_of(signed_in, "Set-Cookie");
     cookie = cookie.substr(0, cookie.find(';'));
     const ApiWorld::Question look{.path = "/api/v1/session", .headers = {{"Cookie", cookie}}};
@@ -264,13 +263,7 @@ TEST_P(Contract, SigningInBetweenGuessesGainsNoGuesses) {
 }
 
 TEST_P(Contract, HeadersThatAreNoTextBreakNothing) {
-    world.application().sign_in().set_password(firm.people.at(Role::head),
-                                               Secret("correct horse battery"));
-    const auto signed_in =
-        world.ask({.method = http::Method::post,
-                   .path = "/api/v1/sessions",
-                   .body = R"({"email":"head@own.example","password":"correct horse battery"})",
-                   .headers = {{"User-Agent", "\xff\xfe"}}});
+    const auto signed_in = sign_in_as_head({{"User-Agent", "\xff\xfe"}});
     EXPECT_EQ(signed_in.status, 201) << ApiWorld::body_of(signed_in);
     const auto invited =
         world.ask({.method = http::Method::post,
