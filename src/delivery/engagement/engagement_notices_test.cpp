@@ -58,6 +58,26 @@ TEST_P(EngagementNoticesTest, AFurtherPauseAsksTheHeadsForConsent) {
     EXPECT_EQ(inbox(world.owner).front(), "engagement.pause_requested");
 }
 
+TEST_P(EngagementNoticesTest, AStageIsToldByItsNameAndTheSameTwiceIsOneLine) {
+    const auto move_to = [&](EngagementStage stage) {
+        world.clock.set(world.clock.now().plus(std::chrono::minutes(1)));
+        world.run([&](UnitOfWork& work) {
+            return EngagementCommands(work).move_stage(world.head, id,
+                                                       {.to_stage = stage, .reason = "As agreed"});
+        });
+        world.settle();
+    };
+    move_to(EngagementStage::document);
+    move_to(EngagementStage::discovery);
+    move_to(EngagementStage::document);
+    const std::vector<std::string> told{"engagement.stage_document", "engagement.stage_discovery",
+                                        "engagement.started"};
+    EXPECT_EQ(inbox(world.owner), told);
+    const auto page =
+        world.read([&](sql::Transaction& sql) { return list_inbox(sql, world.owner, {}); });
+    EXPECT_EQ(page->items.front().happened, 2);
+}
+
 TEST_P(EngagementNoticesTest, FilesOfTheHandOverAreSeenByBothParties) {
     const auto draft = world.run([&](UnitOfWork& work) {
         return AttachmentCommands(work).add_draft(
