@@ -10,6 +10,21 @@
 
 namespace slipway {
 
+namespace {
+
+class Place {
+public:
+    explicit Place(std::counting_semaphore<>& places) : places_(places) { places_.acquire(); }
+    ~Place() { places_.release(); }
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+
+private:
+    std::counting_semaphore<>& places_;
+};
+
+}  // namespace
+
 std::string hash_of_nobody(PasswordCost cost) {
     // As argon2 encodes it: the memory in KiB, a salt of 16 and a hash of 32 bytes in base64.
     const std::string salt(22, 'A');
@@ -26,6 +41,7 @@ Passwords::Passwords(PasswordCost cost) : cost_(cost), nobody_(hash_of_nobody(co
 }
 
 std::string Passwords::hash(const Secret& password) const {
+    const Place place(places_);
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const std::string& plain = password.reveal();
     if (crypto_pwhash_str_alg(text.data(), plain.data(), plain.size(), cost_.passes,
@@ -36,6 +52,7 @@ std::string Passwords::hash(const Secret& password) const {
 }
 
 PasswordCheck Passwords::check(const Secret& password, const std::string& stored) const {
+    const Place place(places_);
     const std::string& plain = password.reveal();
     if (stored.size() >= crypto_pwhash_STRBYTES ||
         crypto_pwhash_str_verify(stored.c_str(), plain.data(), plain.size()) != 0) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <semaphore>
 #include <string>
 
 #include "base/secret.hpp"
@@ -29,7 +30,8 @@ enum class PasswordCheck {
 /// as any check.
 std::string hash_of_nobody(PasswordCost cost);
 
-/// Argon2id by libsodium. Usable from any thread; throws Fault when there is no memory for a hash.
+/// Argon2id by libsodium. Usable from any thread; eight at once, the others wait, since each takes
+/// the memory of its cost. Throws Fault when there is none left.
 class Passwords {
 public:
     explicit Passwords(PasswordCost cost = {});
@@ -45,6 +47,7 @@ public:
 private:
     PasswordCost cost_;
     std::string nobody_;
+    mutable std::counting_semaphore<> places_{8};
 };
 
 }  // namespace slipway
