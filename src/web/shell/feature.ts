@@ -103,6 +103,8 @@ export interface FramePartSpec {
 export interface InboxSpec {
   key: string;
   label: Label;
+  /** Its text is made of days as the log spells them, 2026-12-30; nobody's own words. */
+  says_days?: boolean;
 }
 
 /** A small number beside an entry of the navigation, or nothing: what waits there. */

@@ -7,6 +7,6 @@ export {
 export type { EngagementTabKey, EngagementTabProps, Feature } from './feature';
 export * from './links';
 export { usePreferences } from './preferences';
-export { inboxLabelOf } from './registry';
+export { inboxSpecOf } from './registry';
 export type { Person, Role, Workspace } from './session';
 export { hasRole, isProvider, useViewer, type Viewer } from './viewer';

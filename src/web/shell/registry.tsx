@@ -112,11 +112,11 @@ export function navBadgesOf(to: string): readonly ComponentType[] {
   return nav_badges.filter((spec) => spec.to === to).map(({ Badge }) => Badge);
 }
 
-const inbox_labels = new Map(
-  collect((feature) => feature.inbox).map(({ key, label }) => [key, label] as const),
+const inbox_specs = new Map(
+  collect((feature) => feature.inbox).map((spec) => [spec.key, spec] as const),
 );
 
 /** The words of an inbox line; undefined when no feature of this program has any. */
-export function inboxLabelOf(key: string) {
-  return inbox_labels.get(key);
+export function inboxSpecOf(key: string) {
+  return inbox_specs.get(key);
 }

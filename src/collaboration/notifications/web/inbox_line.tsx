@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { api, useChange } from '@web/api';
 import { type Locale, useLocale } from '@web/i18n';
 import { CountBadge, Face, formatDay, RelativeTime, useToasts } from '@web/kit';
-import { inboxLabelOf, ScreenLink } from '@web/shell';
+import { inboxSpecOf, ScreenLink } from '@web/shell';
 import { BellRing, Check, Mail, Undo2 } from 'lucide-react';
 import styles from './inbox.module.css';
 import { type InboxItem, inbox_paths, useWords } from './words';
@@ -12,7 +12,7 @@ interface Marks {
   is_done?: boolean;
 }
 
-/** Events spell days as 2026-12-30; people read "30 Dec". */
+/** "2026-12-30" as people read it: "30 Dec". */
 function withDays(text: string, locale: Locale): string {
   return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, locale));
 }
@@ -33,7 +33,9 @@ export function InboxLine({ item }: { item: InboxItem }) {
   const mark = (marks: Marks) =>
     change.mutate(marks, { onError: (reason) => toasts.showRefusal(reason) });
   const is_unread = !item.read_at;
-  const label = inboxLabelOf(item.key)?.(locale) ?? t('inbox.news');
+  const spec = inboxSpecOf(item.key);
+  const label = spec?.label(locale) ?? t('inbox.news');
+  const text = spec?.says_days ? withDays(item.text, locale) : item.text;
   return (
     <article className={styles.line} data-unread={is_unread || undefined}>
       <span className={styles.dot}>
@@ -53,7 +55,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
           <span className={styles.label}>
             {label} <CountBadge count={item.happened > 1 ? item.happened : 0} />
           </span>
-          {item.text && <span className={styles.excerpt}>{withDays(item.text, locale)}</span>}
+          {text && <span className={styles.excerpt}>{text}</span>}
         </ScreenLink>
         <span className={styles.quiet}>
           {item.actor_name && `${item.actor_name} · `}

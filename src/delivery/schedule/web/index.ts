@@ -22,7 +22,7 @@ export const feature: Feature = {
     { key: 'schedule', load: () => import('./schedule_tab').then((m) => m.ScheduleTab) },
   ],
   inbox: [
-    { key: 'schedule.announced', label: label('inbox.announced') },
+    { key: 'schedule.announced', label: label('inbox.announced'), says_days: true },
     { key: 'schedule.announcement_waits', label: label('inbox.announcement_waits') },
   ],
 };
