@@ -1,6 +1,6 @@
 import { api, useChange, useKnownItems } from '@web/api';
 import { Checklist, Instant, useToasts } from '@web/kit';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import styles from './blocks.module.css';
 import { type Block, type BlockProps, block_path, blocks_path, touches, turnOf } from './types';
 import { useWords } from './words';
@@ -27,11 +27,14 @@ function useTicks({ engagement_id, block }: BlockProps) {
     },
     { touches, in_turn: turnOf(engagement_id) },
   );
-  const tick = async (item: Item, is_done: boolean) => {
+  const tick = (item: Item, is_done: boolean) => {
     setOnTheirWay((before) => ({ ...before, [item]: is_done }));
-    await mark.mutateAsync({ item, is_done }).catch(toasts.showRefusal);
-    setOnTheirWay(({ [item]: _, ...others }) => others);
+    mark.mutateAsync({ item, is_done }).catch(toasts.showRefusal);
   };
+  // The last of them has arrived, and is drawn: let go any sooner, a tick would vanish for a moment.
+  useEffect(() => {
+    if (!mark.isPending) setOnTheirWay({});
+  }, [mark.isPending]);
   return { tick, on_their_way };
 }
 
@@ -56,7 +59,7 @@ export function BlockChecklist({ engagement_id, block }: BlockProps) {
                   when: <Instant at={entry.done_at} />,
                 })
               : undefined,
-          onToggle: may_mark ? (is_done) => void tick(entry.item, is_done) : undefined,
+          onToggle: may_mark ? (is_done) => tick(entry.item, is_done) : undefined,
         }))}
       />
     </section>
