@@ -143,9 +143,9 @@ api::DispatcherHooks Application::hooks() {
             .before_read = [this] { event_runner_->catch_up_immediate(); },
             .is_behind = [this] { return event_runner_->is_behind(); },
             .after_write =
-                [this] {
+                [this](const std::optional<std::vector<std::string>>& types) {
                     event_runner_->notify();
-                    event_runner_->catch_up_acting();
+                    if (!types || event_runner_->acts_on(*types)) event_runner_->catch_up_acting();
                     live_tail_->notify();
                     job_runner_->notify();
                 }};

@@ -105,6 +105,25 @@ bool is_named_in(const EngagementSnapshot& snapshot, PersonId person) {
            snapshot.quality_manager_id == person;
 }
 
+/// The first of each kind stay; the others are counted.
+void cut_lines(HomeView& home) {
+    std::map<std::int32_t*, std::int32_t> shown;
+    std::erase_if(home.lines, [&](const HomeLine& line) {
+        std::int32_t& left_out = line.next_step.urgency != Urgency::waiting ? home.left_out.to_do
+                                 : line.is_at_risk                         ? home.left_out.at_risk
+                                                                           : home.left_out.waiting;
+        if (++shown[&left_out] <= HomeView::most_of_a_kind) return false;
+        ++left_out;
+        return true;
+    });
+}
+
+void count_line(const HomeLine& line, HomeFigures& figures) {
+    if (line.next_step.urgency == Urgency::late) ++figures.late;
+    ++(line.next_step.urgency == Urgency::waiting ? figures.waiting : figures.to_do);
+    if (line.is_at_risk) ++figures.at_risk;
+}
+
 void add_parts(std::vector<Part>& parts, const std::vector<Part>& more) {
     for (const Part part : more) {
         if (std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
@@ -180,6 +199,8 @@ HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now) {
         return std::tuple(line.next_step.urgency, !line.is_at_risk,
                           line.next_step.due_on.value_or(Day::max()), line.engagement.name);
     });
+    for (const HomeLine& line : home.lines) count_line(line, home.figures);
+    cut_lines(home);
     return home;
 }
 

@@ -60,16 +60,40 @@ struct HomeLine {
 };
 BOOST_DESCRIBE_STRUCT(HomeLine, (), (engagement, health, ball, next_step, is_at_risk))
 
+/// How many engagements there are of each kind, whether their lines are shown or not. One that
+/// waits for others may be at risk, too.
+struct HomeFigures {
+    std::int32_t late = 0;   // of those to do
+    std::int32_t to_do = 0;
+    std::int32_t waiting = 0;
+    std::int32_t at_risk = 0;
+};
+BOOST_DESCRIBE_STRUCT(HomeFigures, (), (late, to_do, waiting, at_risk))
+
+/// How many lines were left out, by where they would stand.
+struct HomeLeftOut {
+    std::int32_t to_do = 0;
+    std::int32_t at_risk = 0;  // and waiting for others
+    std::int32_t waiting = 0;  // at no risk
+};
+BOOST_DESCRIBE_STRUCT(HomeLeftOut, (), (to_do, at_risk, waiting))
+
 /// What waits for the actor, the late first; engagements without anything to do come last.
 struct HomeView {
+    /// More of one kind than these nobody reads: the list of engagements is for that.
+    static constexpr std::int32_t most_of_a_kind = 20;
+
     Day today{};
     std::vector<Part> parts;  // as what the actor takes part in any of them
+    HomeFigures figures;
     std::vector<HomeLine> lines;
+    HomeLeftOut left_out;
     /// What the packages of the actor's own engagements ask for on a working day.
     Effort quota_minutes;
     Effort logged_minutes;  // the actor's own, today
 };
-BOOST_DESCRIBE_STRUCT(HomeView, (), (today, parts, lines, quota_minutes, logged_minutes))
+BOOST_DESCRIBE_STRUCT(HomeView, (),
+                      (today, parts, figures, lines, left_out, quota_minutes, logged_minutes))
 
 HomeView home_view(sql::Transaction& sql, const Actor& actor, Instant now);
 

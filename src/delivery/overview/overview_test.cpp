@@ -75,6 +75,20 @@ TEST_P(OverviewTest, WhoAnswersForAnEngagementSeesWhoseMoveItIs) {
     EXPECT_TRUE(home(world.developer).lines.empty());
 }
 
+TEST_P(OverviewTest, MoreThanAnybodyReadsIsCountedAndNotShown) {
+    constexpr std::int32_t most = HomeView::most_of_a_kind;
+    for (int i = 0; i < most + 3; ++i) world.start();
+    const HomeView managers = home(world.manager);
+    EXPECT_EQ(std::ssize(managers.lines), most);
+    EXPECT_EQ(managers.figures.to_do, most + 3);
+    EXPECT_EQ(managers.figures.waiting, 0);
+    EXPECT_EQ(managers.left_out.to_do, 3);
+    const HomeView heads = home(world.head);
+    EXPECT_EQ(heads.figures.waiting, most + 3);
+    EXPECT_EQ(heads.left_out.waiting, 3);
+    EXPECT_EQ(heads.left_out.to_do, 0);
+}
+
 TEST_P(OverviewTest, AQuestionGivesTheBallToTheClientInWorkingTime) {
     const EngagementId id = world.start();
     ask(id);

@@ -226,9 +226,9 @@ Result<http::Response> Dispatcher::answer(const http::Request& request, const Ro
     TRY(platform_.database.read([&](sql::Transaction& transaction) {
         return identify_and_admit(call, route, transaction, outcome);
     }));
-    auto response =
-        route.transaction == TransactionKind::own ? route.run(call) : run_writing(call, route);
-    if (response && changes_something(route.method)) hooks_.after_write();
+    if (route.transaction == TransactionKind::writes) return run_writing(call, route);
+    auto response = route.run(call);
+    if (response && changes_something(route.method)) hooks_.after_write(std::nullopt);
     return response;
 }
 
@@ -262,14 +262,20 @@ Result<http::Response> Dispatcher::run_writing(Call& call, const Route& route) {
     if (route.method == http::Method::post) {
         key = TRY(idempotency_key_of(call.request(), call.find_actor()));
     }
-    return platform_.database.write([&](sql::Transaction& transaction) -> Result<http::Response> {
-        UnitOfWork work(transaction, call.now_, platform_.chance);
-        call.transaction_ = &transaction;
-        call.work_ = &work;
-        return answer_once(transaction, call.now_, key,
-                           route.is_replayable ? AnswerIs::kept : AnswerIs::secret,
-                           [&] { return route.run(call); });
-    });
+    std::vector<std::string> recorded;
+    auto response =
+        platform_.database.write([&](sql::Transaction& transaction) -> Result<http::Response> {
+            UnitOfWork work(transaction, call.now_, platform_.chance);
+            call.transaction_ = &transaction;
+            call.work_ = &work;
+            auto answer = answer_once(transaction, call.now_, key,
+                                      route.is_replayable ? AnswerIs::kept : AnswerIs::secret,
+                                      [&] { return route.run(call); });
+            recorded = work.recorded_types();
+            return answer;
+        });
+    if (response) hooks_.after_write(recorded);
+    return response;
 }
 
 }  // namespace slipway::api

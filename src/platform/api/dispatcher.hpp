@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/api/answer_memory.hpp"
 #include "platform/api/router.hpp"
@@ -51,8 +52,9 @@ struct DispatcherHooks {
     /// Before a read, when `is_behind`: what was committed is to be seen in the read models.
     std::function<void()> before_read = [] {};
     std::function<bool()> is_behind = [] { return false; };
-    /// After a commit, before the answer: wake-ups.
-    std::function<void()> after_write;
+    /// After a commit, before the answer: wake-ups. The types of the events that were recorded;
+    /// nothing of a route that keeps its own transactions.
+    std::function<void(const std::optional<std::vector<std::string>>& types)> after_write;
 };
 
 /// Everything below /api/v1: route → actor → permission → body → transaction → answer.

@@ -73,13 +73,60 @@ const sql::Statement read_postgres{"event.read_after", R"sql(
     where (transaction_id, position) > ($1, $2)
       and transaction_id < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
     order by transaction_id, position limit $3)sql"};
+const sql::Statement read_until_postgres{"event.read_until", R"sql(
+    select transaction_id, position, id, type, subject_kind, subject_id, workspace_id,
+           other_workspace_id, person_id, occurred_at, payload
+    from events
+    where (transaction_id, position) > ($1, $2) and transaction_id < $3
+    order by transaction_id, position limit $4)sql"};
 
-std::vector<Event> read_after(sql::Transaction& transaction, EventPlace after, int limit) {
+// xmin is that of all databases of the server, and somebody else's long import must not hold ours.
+// Who is elsewhere shows in the lock that each transaction holds on its own id; looked up before
+// the snapshot is taken, so that those who end in between are known, too.
+const sql::Statement foreign_postgres{"event.foreign_transactions", R"sql(
+    select coalesce(string_agg(held.transactionid::text, ','), '')
+    from pg_locks held join pg_stat_activity holder on holder.pid = held.pid
+    where held.locktype = 'transactionid' and held.mode = 'ExclusiveLock' and held.granted
+      and holder.datname <> current_database())sql"};
+const sql::Statement settled_end_postgres{"event.settled_end", R"sql(
+    select coalesce(
+        (select min(running::text::bigint)
+         from pg_snapshot_xip(pg_current_snapshot()) as running
+         where running::xid::text <> all (string_to_array($1, ','))),
+        pg_snapshot_xmax(pg_current_snapshot())::text::bigint) as transaction_id,
+        0::bigint as position)sql"};
+
+std::string foreign_transactions(sql::Database& database) {
+    return database.read(
+        [](sql::Transaction& sql) { return sql.one<std::string>(foreign_postgres); });
+}
+
+std::vector<EventRow> read_rows_postgres(sql::Database& database, EventPlace after, int limit) {
+    bool is_all = true;
+    auto rows = database.read([&](sql::Transaction& sql) {
+        auto found = sql.all<EventRow>(read_postgres, after.transaction_id, after.position, limit);
+        const auto count = static_cast<int>(found.size());
+        const EventPlace last =
+            found.empty() ? after : EventPlace{found.back().transaction_id, found.back().position};
+        is_all = count == limit || latest_place(sql) <= last;
+        return found;
+    });
+    if (is_all) return rows;
+    const std::string foreign = foreign_transactions(database);
+    return database.read([&](sql::Transaction& sql) {
+        const auto end = sql.one<EventPlace>(settled_end_postgres, foreign);
+        return sql.all<EventRow>(read_until_postgres, after.transaction_id, after.position,
+                                 end.transaction_id, limit);
+    });
+}
+
+std::vector<Event> read_after(sql::Database& database, EventPlace after, int limit) {
     ASSERT(limit >= 1 && limit <= max_batch, "the log is read in bounded pieces");
-    auto rows =
-        is_postgres(transaction)
-            ? transaction.all<EventRow>(read_postgres, after.transaction_id, after.position, limit)
-            : transaction.all<EventRow>(read_sqlite, after.position, limit);
+    auto rows = database.dialect() == sql::Dialect::postgres
+                    ? read_rows_postgres(database, after, limit)
+                    : database.read([&](sql::Transaction& sql) {
+                          return sql.all<EventRow>(read_sqlite, after.position, limit);
+                      });
     std::vector<Event> events;
     events.reserve(rows.size());
     for (EventRow& row : rows) events.push_back(to_event(std::move(row)));
@@ -97,14 +144,12 @@ EventPlace latest_place(sql::Transaction& transaction) {
         .value_or(EventPlace{});
 }
 
-const sql::Statement settled_end_postgres{"event.settled_end", R"sql(
-    select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as transaction_id,
-           0::bigint as position)sql"};
-
-EventPlace settled_end(sql::Transaction& transaction) {
-    if (!is_postgres(transaction)) return latest_place(transaction);
+EventPlace settled_end(sql::Database& database) {
+    if (database.dialect() == sql::Dialect::sqlite) return database.read(latest_place);
+    const std::string foreign = foreign_transactions(database);
     // Positions begin at 1: the place before the first event of the oldest running transaction.
-    return transaction.one<EventPlace>(settled_end_postgres);
+    return database.read(
+        [&](sql::Transaction& sql) { return sql.one<EventPlace>(settled_end_postgres, foreign); });
 }
 
 const sql::Statement find_sqlite{"event.find", R"sql(

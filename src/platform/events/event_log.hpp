@@ -24,13 +24,13 @@ void append(sql::Transaction& transaction, const Actor& actor, const NewEvent& e
 
 /// The next events after a place, oldest first, at most `limit` (1 to max_batch). Only settled
 /// ones: no event that appears later stands before them, so whoever follows the log skips nothing.
-std::vector<Event> read_after(sql::Transaction& transaction, EventPlace after, int limit);
+std::vector<Event> read_after(sql::Database& database, EventPlace after, int limit);
 
 /// The last event committed so far, settled or not; the zero place in an empty log.
 EventPlace latest_place(sql::Transaction& transaction);
 /// A place with every settled event before it and every later one after it: where somebody begins
 /// who wants to hear from now on.
-EventPlace settled_end(sql::Transaction& transaction);
+EventPlace settled_end(sql::Database& database);
 
 /// The event of that id, which must be there.
 Event event_of(sql::Transaction& transaction, WorkspaceId workspace_id, const Uuid& id);

@@ -24,10 +24,15 @@ std::chrono::milliseconds back_off(int attempts) {
     return std::min<std::chrono::milliseconds>(longest, 1s * (1LL << std::min(attempts - 1, 20)));
 }
 
-bool wants(const EventReader& reader, const Event& event) {
-    return reader.types.empty() || std::ranges::any_of(reader.types, [&](const std::string& type) {
-               return type.ends_with('.') ? event.type.starts_with(type) : event.type == type;
+bool wants(const EventReader& reader, std::string_view type) {
+    return reader.types.empty() ||
+           std::ranges::any_of(reader.types, [&](const std::string& wanted) {
+               return wanted.ends_with('.') ? type.starts_with(wanted) : type == wanted;
            });
+}
+
+bool wants(const EventReader& reader, const Event& event) {
+    return wants(reader, event.type);
 }
 
 /// Whether a later one of these events says the same to a reader of how things are now.
@@ -52,8 +57,8 @@ EventRunner::EventRunner(sql::Database& database, Clock& clock, Chance& chance,
     for (const EventReader& reader : readers_) {
         ASSERT(names.insert(reader.name).second, "a cursor has one reader");
     }
+    const EventPlace end = settled_end(database_);
     const auto made = database_.write([&](sql::Transaction& transaction) -> Result<bool> {
-        const EventPlace end = settled_end(transaction);
         for (const EventReader& reader : readers_) {
             const bool from_now = reader.since == EventReader::Since::now;
             ensure_cursor(transaction, reader.name, from_now ? end : before_all, clock_.now());
@@ -75,16 +80,14 @@ void EventRunner::notify() {
 }
 
 EventRunner::StepAnswer EventRunner::step(const EventReader& reader) {
-    ReaderStatus cursor;
-    Unwanted unwanted;
-    // Read outside of the transaction that hears: what is in the log does not change.
-    const auto events = database_.read([&](sql::Transaction& transaction) {
+    const auto cursor = *database_.read([&](sql::Transaction& transaction) {
         auto found = find_cursor(transaction, reader.name);
         ASSERT(found.has_value(), "cursors are never deleted");
-        cursor = std::move(*found);
-        unwanted = unwanted_after(reader, cursor.place());
-        return read_after(transaction, unwanted.until, max_batch);
+        return found;
     });
+    Unwanted unwanted = unwanted_after(reader, cursor.place());
+    // Read outside of the transaction that hears: what is in the log does not change.
+    const auto events = read_after(database_, unwanted.until, max_batch);
     if (cursor.next_try_at > clock_.now()) return {Step::in_back_off, cursor.place()};
     if (events.empty()) return {Step::nothing_new, unwanted.until};
     const auto is_wanted = [&](const Event& event) { return wants(reader, event); };
@@ -208,6 +211,14 @@ bool EventRunner::is_among(const EventReader& reader, Which which) {
     return true;
 }
 
+bool EventRunner::acts_on(std::span<const std::string> types) const {
+    return std::ranges::any_of(types, [&](const std::string& type) {
+        return std::ranges::any_of(readers_, [&](const EventReader& reader) {
+            return is_among(reader, Which::acting) && wants(reader, type);
+        });
+    });
+}
+
 void EventRunner::catch_up_to_told(Which which, Turns& turns) {
     const std::uint64_t mine = told_;
     if (turns.answered >= mine) return;
@@ -229,9 +240,7 @@ void EventRunner::catch_up_to_told(Which which, Turns& turns) {
 
 bool EventRunner::is_wanted(Which which, EventPlace& from, EventPlace target) {
     while (from < target) {
-        const auto events = database_.read([&](sql::Transaction& transaction) {
-            return read_after(transaction, from, max_batch);
-        });
+        const auto events = read_after(database_, from, max_batch);
         if (events.empty()) return true;  // an older transaction of somebody else is still open
         for (const Event& event : events) {
             const bool wanted = std::ranges::any_of(readers_, [&](const EventReader& reader) {
@@ -249,6 +258,11 @@ void EventRunner::catch_up() {
     }
 }
 
+void EventRunner::note_heard(Turns& turns, EventPlace until) {
+    const std::lock_guard lock(turns.mutex);
+    turns.looked_until = std::max(turns.looked_until, until);
+}
+
 std::chrono::milliseconds EventRunner::pass() {
     bool is_behind = false;
     try {
@@ -262,8 +276,12 @@ std::chrono::milliseconds EventRunner::pass() {
                 is_behind = is_behind ||
                             (answer.step == Step::nothing_new && answer.place < target) ||
                             answer.step == Step::held_elsewhere;
-                if (loop_.is_stopping()) break;
+                if (loop_.is_stopping()) return poll_interval;
             }
+        }
+        if (!is_behind) {
+            note_heard(immediate_, target);
+            note_heard(acting_, target);
         }
     } catch (const std::exception& error) {
         on_failure_("", failure_text(error));

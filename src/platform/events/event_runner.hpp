@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,8 @@ public:
     /// The same for those of them that do something about each event, not only keep a picture of
     /// how things are: asked before a write is answered, since the next command may build on it.
     void catch_up_acting() { catch_up_to_told(Which::acting, acting_); }
+    /// Whether one of those readers wants an event of one of these types.
+    bool acts_on(std::span<const std::string> types) const;
     /// Has all readers hear all that is committed, and what they record themselves; for tests,
     /// tools and the demo. Readers in back-off stay where they are.
     void catch_up();
@@ -91,6 +94,8 @@ private:
     /// True when a reader heard something.
     bool run_until(Which which, EventPlace target, std::chrono::milliseconds patience);
     std::chrono::milliseconds pass();
+    /// All readers have heard what is before that place.
+    static void note_heard(Turns& turns, EventPlace until);
     EventPlace latest();
 
     sql::Database& database_;

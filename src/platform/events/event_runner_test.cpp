@@ -268,6 +268,20 @@ TEST_P(EventRunnerTest, BeforeAnAnswerOnlyThoseAreCaughtUpWhoActOnEachEvent) {
     EXPECT_EQ(heard("slow"), Types{});
 }
 
+TEST_P(EventRunnerTest, KnowsWhetherSomebodyActsOnWhatWasRecorded) {
+    auto acts = reader("acts");
+    acts.is_immediate = true;
+    acts.types = {"block.", "pause.ended"};
+    auto picture = reader("picture");
+    picture.is_immediate = true;
+    picture.repeats = EventReader::Repeats::hears_the_last;
+    const auto events = runner({acts, picture, reader("slow")});
+    EXPECT_TRUE(events.acts_on(Types{"time_entry.logged", "block.accepted"}));
+    EXPECT_TRUE(events.acts_on(Types{"pause.ended"}));
+    EXPECT_FALSE(events.acts_on(Types{"time_entry.logged", "pause.ended_early"}));
+    EXPECT_FALSE(events.acts_on({}));
+}
+
 TEST_P(EventRunnerTest, AReaderOfHowThingsAreHearsTheLastOfItsSubject) {
     auto now = reader("now");
     now.repeats = EventReader::Repeats::hears_the_last;

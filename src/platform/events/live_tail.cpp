@@ -4,17 +4,11 @@
 #include "platform/events/event_log.hpp"
 
 namespace slipway::events {
-namespace {
-
-using namespace std::chrono_literals;
-
-}  // namespace
-
 LiveTail::LiveTail(sql::Database& database, Publish publish, OnFailure on_failure)
     : database_(database),
       publish_(std::move(publish)),
       on_failure_(std::move(on_failure)),
-      place_(database.read([](sql::Transaction& t) { return settled_end(t); })) {}
+      place_(settled_end(database)) {}
 
 void LiveTail::start() {
     loop_.start([this] { return pass(); });
@@ -22,9 +16,7 @@ void LiveTail::start() {
 
 void LiveTail::catch_up() {
     while (!loop_.is_stopping()) {
-        const auto events = database_.read([&](sql::Transaction& transaction) {
-            return read_after(transaction, place_, max_batch);
-        });
+        const auto events = read_after(database_, place_, max_batch);
         if (events.empty()) return;
         // A batch that cannot be told is not told again: nudges are lost, not the events.
         place_ = events.back().place;
@@ -45,26 +37,22 @@ std::chrono::milliseconds LiveTail::pass() {
 
 std::optional<std::vector<Event>> LiveTail::replay(EventPlace after,
                                                    WorkspaceId workspace_id) const {
-    using Answer = std::optional<std::vector<Event>>;
-    return database_.read([&](sql::Transaction& transaction) -> Answer {
-        if (after > settled_end(transaction)) return std::nullopt;
-        std::vector<Event> replayed;
-        EventPlace place = after;
-        for (int seen = 0; seen <= max_replayed;) {
-            auto events = read_after(transaction, place, max_batch);
-            if (events.empty()) return replayed;
-            place = events.back().place;
-            seen += static_cast<int>(events.size());
-            for (Event& event : events) {
-                if (event.workspace_id != workspace_id &&
-                    event.other_workspace_id != workspace_id) {
-                    continue;
-                }
-                replayed.push_back(std::move(event));
+    if (after > settled_end(database_)) return std::nullopt;
+    std::vector<Event> replayed;
+    EventPlace place = after;
+    for (int seen = 0; seen <= max_replayed;) {
+        auto events = read_after(database_, place, max_batch);
+        if (events.empty()) return replayed;
+        place = events.back().place;
+        seen += static_cast<int>(events.size());
+        for (Event& event : events) {
+            if (event.workspace_id != workspace_id && event.other_workspace_id != workspace_id) {
+                continue;
             }
+            replayed.push_back(std::move(event));
         }
-        return std::nullopt;
-    });
+    }
+    return std::nullopt;
 }
 
 }  // namespace slipway::events

@@ -58,7 +58,7 @@ protected:
         const std::lock_guard lock(mutex);
         return published.size();
     }
-    /// Waits in real time, for threads, and for older transactions of other test programs.
+    /// Waits in real time, for threads.
     template <class Condition>
     static bool eventually(const Condition& condition) {
         const auto deadline = std::chrono::steady_clock::now() + 10s;
@@ -69,11 +69,7 @@ protected:
         return true;
     }
     bool has_settled() {
-        return eventually([&] {
-            return database().read([](sql::Transaction& transaction) {
-                return latest_place(transaction) <= settled_end(transaction);
-            });
-        });
+        return eventually([&] { return database().read(latest_place) <= settled_end(database()); });
     }
 
     SeededChance chance{1};
@@ -156,7 +152,7 @@ TEST_P(LiveTailTest, ReplaysNothingToWhoWasAwayTooLongOrComesFromAnotherLog) {
     record("step.one_more");
     ASSERT_TRUE(has_settled());
     EXPECT_FALSE(tail.replay(before_all, home));
-    const auto end = database().read(settled_end);
+    const auto end = settled_end(database());
     EXPECT_FALSE(tail.replay({end.transaction_id + 1'000'000, end.position + 1'000'000}, home));
 }
 

@@ -12,6 +12,7 @@ Uuid UnitOfWork::new_uuid() {
 
 void UnitOfWork::record(const Actor& actor, const NewEvent& event) {
     events::append(sql_, actor, event, new_uuid(), now_);
+    recorded_types_.push_back(event.type);
 }
 
 void UnitOfWork::enqueue(const NewJob& job) {

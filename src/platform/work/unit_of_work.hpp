@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/actor.hpp"
 #include "base/day.hpp"
@@ -56,6 +57,8 @@ public:
     }
     /// Appends to the event log (platform/events); the actor is who did it.
     void record(const Actor& actor, const NewEvent& event);
+    /// The types of all that was recorded, in order.
+    const std::vector<std::string>& recorded_types() const { return recorded_types_; }
     /// Queues a job (platform/jobs).
     void enqueue(const NewJob& job);
 
@@ -65,6 +68,7 @@ private:
     sql::Transaction& sql_;
     Instant now_;
     Chance& chance_;
+    std::vector<std::string> recorded_types_;
 };
 
 }  // namespace slipway

@@ -4201,6 +4201,17 @@ export interface components {
             since: string;
             note: components["schemas"]["TextInLanguages"];
         };
+        HomeFigures: {
+            late: number;
+            to_do: number;
+            waiting: number;
+            at_risk: number;
+        };
+        HomeLeftOut: {
+            to_do: number;
+            at_risk: number;
+            waiting: number;
+        };
         HomeLine: {
             engagement: components["schemas"]["EngagementSummary"];
             health: components["schemas"]["HealthSignal"][];
@@ -4212,7 +4223,9 @@ export interface components {
             /** Format: date */
             today: string;
             parts: components["schemas"]["Part"][];
+            figures: components["schemas"]["HomeFigures"];
             lines: components["schemas"]["HomeLine"][];
+            left_out: components["schemas"]["HomeLeftOut"];
             quota_minutes: number;
             logged_minutes: number;
         };

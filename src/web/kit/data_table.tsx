@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { cx } from './cx';
 import styles from './data_table.module.css';
 import { useKitWords } from './words';
@@ -40,6 +40,8 @@ interface DataTableProps<Row> {
   actions?: (row: Row) => ReactNode;
   /** The row that is open beside the table. */
   open_key?: string | undefined;
+  /** More rows than these are shown to whoever asks for them: the first ones are what matters. */
+  fold_at?: number;
 }
 
 /**
@@ -47,8 +49,11 @@ interface DataTableProps<Row> {
  * below 640 px of its own width each row becomes a card.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, rows, row_key, columns, sort, onSort, onOpen, actions, open_key } = props;
+  const { label, row_key, columns, sort, onSort, onOpen, actions, open_key, fold_at } = props;
   const t = useKitWords();
+  const [is_unfolded, setUnfolded] = useState(false);
+  const is_folded = fold_at !== undefined && props.rows.length > fold_at && !is_unfolded;
+  const rows = is_folded ? props.rows.slice(0, fold_at) : props.rows;
   const body = useRef<HTMLTableSectionElement>(null);
   return (
     <div className={styles.frame}>
@@ -88,6 +93,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           })}
         </tbody>
       </table>
+      {is_folded && (
+        <button type="button" className={styles.unfold} onClick={() => setUnfolded(true)}>
+          {t('table.unfold', { count: props.rows.length })}
+        </button>
+      )}
     </div>
   );
 }

@@ -88,9 +88,10 @@ export function useNavEntries(): readonly NavEntry[] {
 export function useIsHere(): (to: string) => boolean {
   const { pathname } = useLocation();
   const screenPath = useScreenPath();
+  const here = pathname.replace(/\/$/, '');
   return (to) => {
     const path = screenPath(to);
-    return pathname === path || (to !== '' && pathname.startsWith(`${path}/`));
+    return here === path || (to !== '' && here.startsWith(`${path}/`));
   };
 }
 

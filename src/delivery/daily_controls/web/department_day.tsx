@@ -40,6 +40,7 @@ export function DepartmentDay() {
               rows={items}
               row_key={(row) => row.engagement_id}
               columns={columns}
+              fold_at={20}
             />
             <div className={styles.foot}>
               <StripLegend />

@@ -123,14 +123,14 @@ function useColumns(): readonly Column<Summary>[] {
     {
       key: 'hours',
       label: t('column.hours'),
-      width: '140px',
+      width: '124px',
       cell: (row) => <HoursCell engagement={row} />,
     },
     {
       key: 'ends_on',
       label: t('column.finish'),
       is_sortable: true,
-      width: '148px',
+      width: '124px',
       cell: (row) => <FinishCell engagement={row} />,
     },
   ];

@@ -5,8 +5,15 @@ import styles from './home.module.css';
 import { DueText, isToDo, SinceText } from './step_line';
 import { type HomeLine, party_of, useMatterText, useSignals, useStepText, useWords } from './words';
 
+interface HomeLinesProps {
+  lines: readonly HomeLine[];
+  /** How many more there are, for the list of engagements to show. */
+  left_out: number;
+}
+
 /** Engagements with what waits in each: one's own step first, then what the others owe. */
-export function HomeLines({ lines }: { lines: readonly HomeLine[] }) {
+export function HomeLines({ lines, left_out }: HomeLinesProps) {
+  const t = useWords();
   return (
     <ul className={styles.lines}>
       {lines.map((line) => (
@@ -16,6 +23,13 @@ export function HomeLines({ lines }: { lines: readonly HomeLine[] }) {
           <OthersMatter line={line} />
         </li>
       ))}
+      {left_out > 0 && (
+        <li className={styles.line}>
+          <ScreenLink to="engagements?state=active" className={styles.all}>
+            {t('home.left_out', { count: left_out })}
+          </ScreenLink>
+        </li>
+      )}
     </ul>
   );
 }

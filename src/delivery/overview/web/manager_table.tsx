@@ -16,12 +16,18 @@ import { UsersRound } from 'lucide-react';
 import styles from './people.module.css';
 import { type ManagerLine, useWords } from './words';
 
-/** Account managers with their room and what is late or waits: numbers first, a bar beside each. */
+/**
+ * Account managers with their room and what is late or waits: numbers first, a bar beside each. Those of one tier by
+ * who has room first; all of them by who needs help first.
+ */
 export function ManagerTable({ tier }: { tier?: ManagerLine['tier'] }) {
   const t = useWords();
   const managers = useList('/api/v1/department_managers');
   const columns = useColumns();
-  const items = managers.items?.filter((line) => tier === undefined || line.tier === tier);
+  const items =
+    tier === undefined
+      ? managers.items?.toSorted((a, b) => troubleOf(b) - troubleOf(a))
+      : managers.items?.filter((line) => line.tier === tier);
   return (
     <ListState
       query={managers}
@@ -34,10 +40,16 @@ export function ManagerTable({ tier }: { tier?: ManagerLine['tier'] }) {
           rows={rows}
           row_key={(row) => `${row.id}${row.tier}`}
           columns={columns}
+          fold_at={20}
         />
       )}
     </ListState>
   );
+}
+
+/** What is late weighs more than any number of what may become late. */
+function troubleOf({ late_engagements, at_risk_engagements }: ManagerLine): number {
+  return 1000 * late_engagements + at_risk_engagements;
 }
 
 function useColumns(): readonly Column<ManagerLine>[] {

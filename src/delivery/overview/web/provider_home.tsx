@@ -11,7 +11,7 @@ import styles from './home.module.css';
 import { HomeLines } from './home_lines';
 import { ManagerTable } from './manager_table';
 import { isToDo } from './step_line';
-import { type HomeLine, useWords } from './words';
+import { type Home, useWords } from './words';
 
 const MyDay = lazy(async () => ({ default: await loadMyDay() }));
 const DepartmentDay = lazy(async () => ({ default: await loadDepartmentDay() }));
@@ -28,14 +28,12 @@ export function ProviderHome({ sees_department, runs_engagements }: ProviderHome
   const t = useWords();
   const locale = useLocale();
   const home = useResource('/api/v1/home');
-  const lines = home.data?.lines;
-  const to_do = lines?.filter((line) => isToDo(line.next_step)).length;
   return (
     <Page
       title={t('home.title')}
       subtitle={
         home.data &&
-        `${formatDay(home.data.today, locale, 'weekday')} · ${t('home.todo', { count: to_do ?? 0 })}`
+        `${formatDay(home.data.today, locale, 'weekday')} · ${t('home.todo', { count: home.data.figures.to_do })}`
       }
       actions={
         <ScreenLink to="engagements" className={styles.all}>
@@ -48,7 +46,7 @@ export function ProviderHome({ sees_department, runs_engagements }: ProviderHome
           const has_hours = view.quota_minutes > 0 || view.logged_minutes > 0;
           return (
             <>
-              <DayFigures home={view} />
+              <DayFigures figures={view.figures} />
               <div className={has_hours ? styles.columns : styles.column}>
                 <div className={styles.column}>
                   {runs_engagements && !sees_department && (
@@ -56,8 +54,8 @@ export function ProviderHome({ sees_department, runs_engagements }: ProviderHome
                       <MorningCard />
                     </Suspense>
                   )}
-                  {sees_department && <RiskSection lines={view.lines} />}
-                  <StepSections lines={view.lines} sees_department={sees_department} />
+                  {sees_department && <RiskSection home={view} />}
+                  <StepSections home={view} sees_department={sees_department} />
                 </div>
                 {has_hours && (
                   <Suspense fallback={<RowsSkeleton rows={3} />}>
@@ -83,24 +81,25 @@ export function ProviderHome({ sees_department, runs_engagements }: ProviderHome
   );
 }
 
-function RiskSection({ lines }: { lines: readonly HomeLine[] }) {
+function RiskSection({ home }: { home: Home }) {
   const t = useWords();
-  const at_risk = lines.filter((line) => line.is_at_risk && !isToDo(line.next_step));
+  const at_risk = home.lines.filter((line) => line.is_at_risk && !isToDo(line.next_step));
   if (at_risk.length === 0) return null;
   return (
     <Section title={t('home.at_risk')} padding="flush">
-      <HomeLines lines={at_risk} />
+      <HomeLines lines={at_risk} left_out={home.left_out.at_risk} />
     </Section>
   );
 }
 
 interface StepSectionsProps {
-  lines: readonly HomeLine[];
+  home: Home;
   sees_department: boolean;
 }
 
-function StepSections({ lines, sees_department }: StepSectionsProps) {
+function StepSections({ home, sees_department }: StepSectionsProps) {
   const t = useWords();
+  const { lines, left_out } = home;
   const mine = lines.filter((line) => isToDo(line.next_step));
   const waiting = lines.filter(
     (line) => line.next_step.urgency === 'waiting' && !(sees_department && line.is_at_risk),
@@ -112,7 +111,7 @@ function StepSections({ lines, sees_department }: StepSectionsProps) {
       {(mine.length > 0 || is_emptiness_news) && (
         <Section title={t('home.waits')} padding="flush">
           {mine.length > 0 ? (
-            <HomeLines lines={mine} />
+            <HomeLines lines={mine} left_out={left_out.to_do} />
           ) : (
             <EmptyState icon={CircleCheckBig} title={t('home.empty')} text={t('home.empty_text')} />
           )}
@@ -120,7 +119,10 @@ function StepSections({ lines, sees_department }: StepSectionsProps) {
       )}
       {waiting.length > 0 && (
         <Section title={t('home.waiting')} padding="flush">
-          <HomeLines lines={waiting} />
+          <HomeLines
+            lines={waiting}
+            left_out={left_out.waiting + (sees_department ? 0 : left_out.at_risk)}
+          />
         </Section>
       )}
     </>

@@ -6,7 +6,8 @@ import strings from './overview.strings.json';
 export const useWords = defineWords(strings);
 
 export type Header = AnswerOf<'/api/v1/engagements/{engagement_id}/header', 'get'>;
-export type HomeLine = AnswerOf<'/api/v1/home', 'get'>['lines'][number];
+export type Home = AnswerOf<'/api/v1/home', 'get'>;
+export type HomeLine = Home['lines'][number];
 export type Step = Header['other_step'];
 export type Ball = Header['ball'];
 export type Signal = Header['health'][number];

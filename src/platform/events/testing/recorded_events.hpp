@@ -7,15 +7,12 @@
 namespace slipway::testing {
 
 /// All that was recorded (a batch at most). On PostgreSQL an event is settled only when every older
-/// transaction of the server has ended, those of other tests' databases, too: waits for them.
+/// transaction of its database has ended: waits for them.
 inline std::vector<Event> recorded_events(sql::Database& database) {
     while (true) {
-        std::vector<Event> found;
-        const bool is_settled = database.read([&](sql::Transaction& sql) {
-            found = events::read_after(sql, {}, events::max_batch);
-            return !(events::settled_end(sql) < events::latest_place(sql));
-        });
-        if (is_settled) return found;
+        const EventPlace latest = database.read(events::latest_place);
+        auto found = events::read_after(database, {}, events::max_batch);
+        if (latest <= (found.empty() ? EventPlace{} : found.back().place)) return found;
         std::this_thread::yield();
     }
 }
