@@ -88,6 +88,7 @@ function useColumns(): readonly Column<Summary>[] {
     {
       key: 'name',
       label: t('column.name'),
+      width: '34%',
       is_sortable: true,
       card: 'title',
       cell: (row) => (

@@ -69,7 +69,7 @@ function useColumns(): readonly Column<ManagerLine>[] {
       ),
     },
     { key: 'slots', label: t('people.slots'), cell: (row) => <Slots line={row} /> },
-    { key: 'month', label: t('people.month'), width: '170px', cell: (row) => <Month line={row} /> },
+    { key: 'month', label: t('people.month'), width: '120px', cell: (row) => <Month line={row} /> },
     {
       key: 'late',
       label: t('people.late'),
