@@ -8,7 +8,7 @@
 
 #include "platform/feature.hpp"
 
-// The event log: append-only rows in the order of commits. Functions on a transaction; no state.
+// The event log: append-only rows in the order of commits. Functions without state.
 
 namespace slipway::events {
 
