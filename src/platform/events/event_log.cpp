@@ -112,9 +112,8 @@ std::vector<EventRow> read_rows_postgres(sql::Database& database, EventPlace aft
         return found;
     });
     if (is_all) return rows;
-    const std::string foreign = foreign_transactions(database);
+    const EventPlace end = settled_end(database);
     return database.read([&](sql::Transaction& sql) {
-        const auto end = sql.one<EventPlace>(settled_end_postgres, foreign);
         return sql.all<EventRow>(read_until_postgres, after.transaction_id, after.position,
                                  end.transaction_id, limit);
     });

@@ -4,6 +4,7 @@
 #include "platform/events/event_log.hpp"
 
 namespace slipway::events {
+
 LiveTail::LiveTail(sql::Database& database, Publish publish, OnFailure on_failure)
     : database_(database),
       publish_(std::move(publish)),
