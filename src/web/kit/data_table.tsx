@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { cx } from './cx';
@@ -94,9 +95,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tbody>
       </table>
       {is_folded && (
-        <button type="button" className={styles.unfold} onClick={() => setUnfolded(true)}>
-          {t('table.unfold', { count: props.rows.length })}
-        </button>
+        <div className={styles.unfold}>
+          <Button variant="default" onClick={() => setUnfolded(true)}>
+            {t('table.unfold', { count: props.rows.length })}
+          </Button>
+        </div>
       )}
     </div>
   );
