@@ -1,10 +1,13 @@
 #include "delivery/engagement/engagement_queries.hpp"
 
+#include <unordered_map>
+
 #include "base/assert.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/engagement/core/engagement_permissions.hpp"
 #include "delivery/engagement/engagement_store.hpp"
+#include "platform/describe/stored_json.hpp"
 #include "platform/time_zone/time_zone.hpp"
 
 namespace slipway {
@@ -23,7 +26,7 @@ struct FactsRow {
     std::optional<PersonId> sales_representative_id;
     std::optional<PersonId> quality_manager_id;
     Day starts_on{};
-    ServicePackage package;
+    JsonText package;
     std::string provider_time_zone;
     std::string client_time_zone;
 };
@@ -48,6 +51,20 @@ BOOST_DESCRIBE_STRUCT(ViewRow, (),
                       (client_name, provider_name, manager_name, administrator_name,
                        sales_representative_name, quality_manager_name, hand_over, created_at,
                        revision))
+
+/// A package is read with every engagement, takes longer to read than all the rest of it, and is
+/// the same text for most of them: what this thread read last is kept.
+ServicePackage read_package(const JsonText& stored) {
+    constexpr std::size_t most_kept = 32;
+    thread_local std::unordered_map<std::string, ServicePackage> kept;
+    if (const auto found = kept.find(stored.text); found != kept.end()) return found->second;
+    ServicePackage package;
+    const auto read = read_stored_json(stored.text, describe<ServicePackage>(), &package);
+    ASSERT(read.has_value(), "an engagement keeps a package that this program wrote");
+    if (kept.size() >= most_kept) kept.clear();
+    kept.emplace(stored.text, package);
+    return package;
+}
 
 std::optional<PersonName> named(const std::optional<PersonId>& person,
                                 std::optional<std::string>& name) {
@@ -85,7 +102,7 @@ Result<EngagementFacts> find_engagement(sql::Transaction& sql, const Actor& acto
                            .sales_representative_id = row->sales_representative_id,
                            .quality_manager_id = row->quality_manager_id,
                            .starts_on = row->starts_on,
-                           .package = std::move(row->package),
+                           .package = read_package(row->package),
                            .provider_time_zone = std::move(row->provider_time_zone),
                            .client_time_zone = std::move(row->client_time_zone)};
 }

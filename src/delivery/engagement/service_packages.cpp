@@ -194,12 +194,12 @@ EventReader make_package_seeder() {
     return EventReader{.name = "service_package_seeder",
                        .hear =
                            [](UnitOfWork& work, const Event& event) {
-                               if (event.type != "workspace.created") return;
                                const auto workspace =
                                    find_workspace(work.sql(), event.workspace_id);
                                if (!workspace || workspace->kind != WorkspaceKind::provider) return;
                                ServicePackageCommands(work).seed(event.workspace_id);
                            },
+                       .types = {"workspace.created"},
                        .is_immediate = true};
 }
 

@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <stdexcept>
+#include <thread>
+#include <vector>
 
 #include "base/text.hpp"
 #include "platform/background/failure_text.hpp"
@@ -40,7 +42,7 @@ TEST(WakeableLoop, DoesAPassForAWakeUpAndNoneAfterItWasStopped) {
     };
     loop.start([&] {
         ++passes;
-        return std::chrono::milliseconds(1h);
+        return WakeableLoop::Pause{1h};
     });
     EXPECT_TRUE(passes_are(1));
     loop.wake();
@@ -50,12 +52,26 @@ TEST(WakeableLoop, DoesAPassForAWakeUpAndNoneAfterItWasStopped) {
     EXPECT_EQ(passes, 2);
     loop.start([&] {
         ++passes;
-        return 1ms;
+        return WakeableLoop::Pause{1ms};
     });
     EXPECT_TRUE([&] {
         while (passes < 10) std::this_thread::sleep_for(1ms);
         return true;
     }());
+}
+
+TEST(WakeableLoop, RestsAsLongAsThePassSaidHoweverOftenItIsWoken) {
+    std::vector<std::chrono::steady_clock::time_point> begun;
+    std::atomic<bool> has_begun_again = false;
+    WakeableLoop loop;
+    loop.start([&] {
+        begun.push_back(std::chrono::steady_clock::now());
+        if (begun.size() == 2) has_begun_again = true;
+        return WakeableLoop::Pause{.at_most = 1h, .at_least = 40ms};
+    });
+    while (!has_begun_again) loop.wake();
+    loop.stop();
+    EXPECT_GE(begun[1] - begun[0], 40ms);
 }
 
 }  // namespace

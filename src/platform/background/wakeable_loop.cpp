@@ -27,12 +27,14 @@ void WakeableLoop::stop() {
 
 void WakeableLoop::run(const Pass& pass) {
     while (!is_stopping_) {
-        const std::chrono::milliseconds pause = pass();
+        const Pause pause = pass();
         std::unique_lock lock(mutex_);
-        woken_.wait_for(lock, pause, [this] { return is_woken_; });
-        if (gathers_.count() > 0) {
-            woken_.wait_for(lock, gathers_, [this] { return is_stopping_.load(); });
-        }
+        const auto rest = [&](std::chrono::milliseconds span) {
+            if (span.count() > 0) woken_.wait_for(lock, span, [this] { return is_stopping_.load(); });
+        };
+        rest(pause.at_least);
+        woken_.wait_for(lock, pause.at_most - pause.at_least, [this] { return is_woken_; });
+        rest(gathers_);
         is_woken_ = false;
     }
 }

@@ -13,8 +13,14 @@ namespace slipway {
 /// is over. Waits are real time, whatever clock the work goes by.
 class WakeableLoop {
 public:
-    /// Answers how long to wait at most before the next pass. Must not throw.
-    using Pass = std::function<std::chrono::milliseconds()>;
+    struct Pause {
+        /// The next pass begins by then, woken or not.
+        std::chrono::milliseconds at_most;
+        /// And no sooner than this: whatever wakes it meanwhile is one pass.
+        std::chrono::milliseconds at_least{0};
+    };
+    /// Answers how long to wait before the next pass. Must not throw.
+    using Pass = std::function<Pause()>;
 
     WakeableLoop() = default;
     /// What wakes it within `gathers` of each other is one pass: a burst costs one round of work.

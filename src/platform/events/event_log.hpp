@@ -12,7 +12,7 @@
 
 namespace slipway::events {
 
-inline constexpr int max_batch = 100;
+inline constexpr int max_batch = 500;
 /// How long whoever follows the log rests when nobody wakes it; and while an event is not settled.
 inline constexpr std::chrono::milliseconds poll_interval{1'000};
 inline constexpr std::chrono::milliseconds unsettled_interval{20};

@@ -93,7 +93,7 @@ private:
     bool is_wanted(Which which, EventPlace& from, EventPlace target);
     /// True when a reader heard something.
     bool run_until(Which which, EventPlace target, std::chrono::milliseconds patience);
-    std::chrono::milliseconds pass();
+    WakeableLoop::Pause pass();
     /// All readers have heard what is before that place.
     static void note_heard(Turns& turns, EventPlace until);
     EventPlace latest();

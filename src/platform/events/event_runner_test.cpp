@@ -300,12 +300,12 @@ TEST_P(EventRunnerTest, WhatWasFoundUnwantedIsNotReadAgainAndCostsNothingThatIsW
     picky.types = {"rare."};
     auto events = runner({picky});
     for (int round = 0; round < 3; ++round) {
-        for (int i = 0; i < 70; ++i) record("usual.thing");
+        for (int i = 0; i < max_batch / 2; ++i) record("usual.thing");
         events.catch_up();
         events.catch_up();
     }
-    // Every hundred the cursor moves, so that a restart begins there.
-    EXPECT_GT(status("picky").position, 100);
+    // With every so many the cursor moves, so that a restart begins there.
+    EXPECT_GT(status("picky").position, max_batch / 2);
     record("rare.thing");
     events.catch_up();
     EXPECT_EQ(heard("picky"), Types{"rare.thing"});

@@ -12,7 +12,7 @@ LiveTail::LiveTail(sql::Database& database, Publish publish, OnFailure on_failur
       place_(settled_end(database)) {}
 
 void LiveTail::start() {
-    loop_.start([this] { return pass(); });
+    loop_.start([this] { return WakeableLoop::Pause{pass()}; });
 }
 
 void LiveTail::catch_up() {

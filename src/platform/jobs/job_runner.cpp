@@ -142,7 +142,7 @@ void JobRunner::start(int workers) {
     is_stopping_ = false;
     worker_count_ = workers;
     for (int i = 0; i < workers; ++i) workers_.emplace_back([this] { work(); });
-    loop_.start([this] { return pass(); });
+    loop_.start([this] { return WakeableLoop::Pause{pass()}; });
 }
 
 void JobRunner::stop() {

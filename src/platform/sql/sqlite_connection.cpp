@@ -63,8 +63,6 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access,
         if (access == Access::write) {
             // Its pages stay right from one commit to the next; a reader's do not.
             execute("pragma cache_size = -16384");
-            // A checkpoint waits for the disk twice, with everybody behind it: every 16 MB.
-            execute("pragma wal_autocheckpoint = 4096");
         }
         sqlite3_create_function_v2(connection_, "slipway_fold", 1,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,

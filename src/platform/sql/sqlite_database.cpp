@@ -2,6 +2,7 @@
 
 #include "platform/sql/drivers.hpp"
 #include "platform/sql/fair_pool.hpp"
+#include "platform/sql/sqlite_checkpointer.hpp"
 #include "platform/sql/sqlite_transaction.hpp"
 #include "platform/sql/sqlite_writer.hpp"
 
@@ -24,6 +25,15 @@ private:
     SqliteConnection& connection_;
 };
 
+std::unique_ptr<SqliteConnection> connect_writer(const std::string& path,
+                                                 const DatabaseOptions& options,
+                                                 SqliteCheckpointer& checkpointer) {
+    auto writer =
+        std::make_unique<SqliteConnection>(path, SqliteConnection::Access::write, options);
+    checkpointer.watch(*writer);
+    return writer;
+}
+
 std::vector<std::unique_ptr<SqliteConnection>> connect_readers(const std::string& path,
                                                                const DatabaseOptions& options) {
     std::vector<std::unique_ptr<SqliteConnection>> connections;
@@ -39,8 +49,8 @@ class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const DatabaseOptions& options, const std::string& path)
         : patience_(options.patience_ms),
-          writer_(
-              std::make_unique<SqliteConnection>(path, SqliteConnection::Access::write, options)),
+          checkpointer_(path, options),
+          writer_(connect_writer(path, options, checkpointer_)),
           readers_(connect_readers(path, options)) {}
 
     Dialect dialect() const override { return Dialect::sqlite; }
@@ -86,6 +96,7 @@ protected:
 private:
     std::chrono::milliseconds patience_;
     OneTransactionAThread threads_;
+    SqliteCheckpointer checkpointer_;
     SqliteWriter writer_;
     FairPool<SqliteConnection> readers_;
 };

@@ -50,11 +50,18 @@ void SqliteWriter::wait_in_line(std::unique_lock<std::mutex>& lock, Turn& turn,
 
 void SqliteWriter::lead(std::unique_lock<std::mutex>& lock, Turn& own) {
     line_.push_front(&own);
-    for (Turn* turn : run_group(lock)) {
+    const Group group = run_group(lock);
+    hand_over();  // first: waking a group takes as long as some of the work
+    for (Turn* turn : group) {
         if (turn == &own) continue;
         turn->state = Turn::State::is_over;
         turn->wake.notify_one();  // under the lock: the turn is gone as soon as its thread has it
+        lock.unlock();
+        lock.lock();
     }
+}
+
+void SqliteWriter::hand_over() {
     if (line_.empty()) {
         has_leader_ = false;
         return;

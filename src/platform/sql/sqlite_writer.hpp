@@ -51,6 +51,8 @@ private:
     /// Runs the work of all who are in line, up to a limit, and commits it; then the next one
     /// leads.
     void lead(std::unique_lock<std::mutex>& lock, Turn& own);
+    /// Under the lock: who waits longest leads from now on.
+    void hand_over();
     Group run_group(std::unique_lock<std::mutex>& lock);
     void run_part(Turn& turn);
     void do_part(const Work& work);

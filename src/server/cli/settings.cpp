@@ -21,7 +21,7 @@ constexpr SettingDescription settings_list[] = {
     {"tls.key", "--tls-key", "PEM file with the private key"},
     {"trusted_proxies", "--trusted-proxies",
      "addresses whose X-Forwarded-For and -Proto are believed"},
-    {"workers", "--workers", "threads that answer requests; 16"},
+    {"workers", "--workers", "threads that answer requests; 32"},
     {"log.file", "--log-file", "file for the log, one JSON object a line; standard error"},
     {"log.level", "--log-level", "debug, info, warning or error; info"},
     {"metrics.token", "", "who bears it reads /metrics; without one, this machine alone does"},
@@ -70,7 +70,7 @@ Listen listen_of(const std::string& text) {
 }
 
 std::int64_t workers_of(const config::Config& settings) {
-    return settings.number("workers", 16, 1, 256);
+    return settings.number("workers", 32, 1, 256);
 }
 
 std::string listen_text(const config::Config& settings) {
