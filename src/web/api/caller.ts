@@ -16,6 +16,8 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
   /** Asks in another workspace than the chosen one. */
   workspace_id?: string | undefined;
+  /** The same request where it is on its way already. */
+  begun?: Promise<Response> | undefined;
 }
 
 export interface Answer<Body> {
@@ -78,7 +80,8 @@ export class Caller {
       request.body = JSON.stringify(options.body);
     }
     if (options.signal) request.signal = options.signal;
-    const response = await fetch(address(path, options), request).catch((reason: unknown) => {
+    const answer = options.begun ?? fetch(address(path, options), request);
+    const response = await answer.catch((reason: unknown) => {
       if (options.signal?.aborted) throw reason;
       throw noAnswer();
     });

@@ -61,6 +61,16 @@ export function resource<Path extends PathsWith<'get'>>(path: Path, ...rest: Res
   });
 }
 
+/** Asks for what a screen is going to want, so that the answer is there or on its way by then. */
+export type AskAhead = <Path extends PathsWith<'get'>>(
+  path: Path,
+  ...rest: Rest<Path, 'get'>
+) => void;
+
+export function askAheadInto(cache: QueryClient): AskAhead {
+  return (path, ...rest) => void cache.prefetchQuery(resource(path, ...rest));
+}
+
 /** What the server says about something: `data` is the body, `etag` the version to give back in `if_match`. */
 export function useResource<Path extends PathsWith<'get'>>(path: Path, ...rest: Rest<Path, 'get'>) {
   const query = useQuery(resource(path, ...rest));

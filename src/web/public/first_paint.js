@@ -11,4 +11,13 @@
     scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   }
   document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+  // Who looks is the first question of every screen inside: asked while the application is fetched.
+  if (/^\/(w\/|$)/.test(location.pathname)) {
+    window.session_begun = fetch('/api/v1/session', {
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json' },
+    });
+    // Told where it is taken up.
+    window.session_begun.catch(() => {});
+  }
 })();

@@ -1,3 +1,4 @@
+import type { AskAhead } from '@web/api';
 import type { Label } from '@web/i18n';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
@@ -6,11 +7,18 @@ import type { Viewer } from './viewer';
 /** A component fetched when it is first needed: `() => import('./time_page').then((m) => m.TimePage)`. */
 export type Load<Props = object> = () => Promise<ComponentType<Props>>;
 
+/** The values of an address: what stands for `$engagement_id` in it. */
+export type RouteParameters = Readonly<Record<string, string | undefined>>;
+
+/** What is asked of the server as soon as the address is known, while the code is still on its way. */
+export type Asks = (ask: AskAhead, parameters: RouteParameters) => void;
+
 /** A screen inside a workspace. */
 export interface ScreenSpec {
   /** Below `/w/<workspace>/`: `inbox`, `engagements/$engagement_id`; `''` is Home. */
   path: string;
   load: Load;
+  asks?: Asks;
 }
 
 /** A screen that needs no account: `b/$token`. */
@@ -124,7 +132,7 @@ export interface Feature {
   palette?: readonly PaletteSpec[];
   engagement_tabs?: readonly EngagementTabSpec[];
   /** What an engagement's page says above its tabs; one feature supplies it. */
-  engagement_header?: Load<EngagementTabProps>;
+  engagement_header?: { load: Load<EngagementTabProps>; asks?: Asks };
   engagement_actions?: readonly EngagementActionSpec[];
   engagement_overview?: readonly EngagementPartSpec[];
   settings?: readonly SettingsSpec[];

@@ -1,12 +1,16 @@
-import { type ComponentType, lazy } from 'react';
-import type { EngagementTabKey, EngagementTabProps, Feature, Load, SettingsSpec } from './feature';
+import type { ComponentType } from 'react';
+import type {
+  Asks,
+  EngagementTabKey,
+  EngagementTabProps,
+  Feature,
+  RouteParameters,
+  SettingsSpec,
+} from './feature';
 import { engagement_tab_keys } from './feature';
 import { features } from './feature_list';
+import { lazily } from './lazily';
 import type { Viewer } from './viewer';
-
-function lazily<Props extends object>(load: Load<Props>): ComponentType<Props> {
-  return lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
-}
 
 const collect = <Spec,>(pick: (feature: Feature) => readonly Spec[] | undefined): readonly Spec[] =>
   features.flatMap((feature) => pick(feature) ?? []);
@@ -14,15 +18,33 @@ const collect = <Spec,>(pick: (feature: Feature) => readonly Spec[] | undefined)
 const suits = (spec: { shown?: (viewer: Viewer) => boolean }, viewer: Viewer) =>
   spec.shown?.(viewer) ?? true;
 
+const header = features.find((feature) => feature.engagement_header)?.engagement_header;
+const header_body = header && lazily(header.load);
+const isEngagements = (path: string) => path.endsWith('/{-$tab}');
+
 /** A screen becomes a component once, so that React keeps it mounted from one drawing to the next. */
-export const screens = collect((feature) => feature.routes).map((spec) => ({
-  path: spec.path,
-  Screen: lazily(spec.load),
-}));
+export const screens = collect((feature) => feature.routes).map(({ path, load, asks }) => {
+  const screen = lazily(load);
+  return {
+    path,
+    Screen: screen.Body,
+    /** Of an engagement's page also the header's and the open tab's. */
+    fetchCode: ({ tab }: RouteParameters) => {
+      screen.fetchCode();
+      if (!isEngagements(path)) return;
+      header_body?.fetchCode();
+      engagement_tabs.find(({ key }) => key === (tab ?? engagement_tabs[0]?.key))?.fetchCode();
+    },
+    asks: ((ask, parameters) => {
+      asks?.(ask, parameters);
+      if (isEngagements(path)) header?.asks?.(ask, parameters);
+    }) satisfies Asks,
+  };
+});
 
 export const public_screens = collect((feature) => feature.public_routes).map((spec) => ({
   path: spec.path,
-  Screen: lazily(spec.load),
+  Screen: lazily(spec.load).Body,
 }));
 
 export const nav_entries = collect((feature) => feature.nav);
@@ -33,7 +55,7 @@ export interface SettingsSection extends Omit<SettingsSpec, 'load'> {
 }
 
 const settings_sections: readonly SettingsSection[] = collect((feature) => feature.settings)
-  .map((spec) => ({ ...spec, Body: lazily(spec.load) }))
+  .map((spec) => ({ ...spec, Body: lazily(spec.load).Body }))
   .sort((a, b) => a.order - b.order);
 
 export function settingsFor(viewer: Viewer): readonly SettingsSection[] {
@@ -49,8 +71,8 @@ export interface EngagementTab {
 const engagement_tabs = collect((feature) => feature.engagement_tabs)
   .map((spec) => ({
     ...spec,
-    Body: lazily(spec.load),
-    Badge: spec.load_badge ? lazily(spec.load_badge) : null,
+    ...lazily(spec.load),
+    Badge: spec.load_badge ? lazily(spec.load_badge).Body : null,
   }))
   .sort((a, b) => engagement_tab_keys.indexOf(a.key) - engagement_tab_keys.indexOf(b.key));
 
@@ -61,12 +83,12 @@ export function engagementTabsFor(viewer: Viewer): readonly EngagementTab[] {
 
 const engagement_actions = collect((feature) => feature.engagement_actions).map((spec) => ({
   ...spec,
-  Body: lazily(spec.load),
+  Body: lazily(spec.load).Body,
 }));
 
 const overview_parts = collect((feature) => feature.engagement_overview).map((spec) => ({
   ...spec,
-  Body: lazily(spec.load),
+  Body: lazily(spec.load).Body,
 }));
 
 /** What features put beside an engagement's own buttons, for this person. */
@@ -85,7 +107,7 @@ export function overviewPartsFor(
 
 const frame_parts = collect((feature) => feature.frame_parts).map((spec) => ({
   ...spec,
-  Body: lazily(spec.load),
+  Body: lazily(spec.load).Body,
 }));
 
 /** What stands in the bar above every screen, for this person. */
@@ -93,9 +115,8 @@ export function framePartsFor(viewer: Viewer): readonly { key: string; Body: Com
   return frame_parts.filter((part) => suits(part, viewer));
 }
 
-const header_load = features.find((feature) => feature.engagement_header)?.engagement_header;
 /** What stands above the tabs of an engagement; absent in a program without the feature that supplies it. */
-export const EngagementHeaderBody = header_load && lazily(header_load);
+export const EngagementHeaderBody = header_body?.Body;
 
 /** Whether some feature has a screen at this path. */
 export function hasScreen(path: string): boolean {
@@ -104,7 +125,7 @@ export function hasScreen(path: string): boolean {
 
 const nav_badges = collect((feature) => feature.nav_badges).map((spec) => ({
   to: spec.to,
-  Badge: lazily(spec.load),
+  Badge: lazily(spec.load).Body,
 }));
 
 /** What stands beside an entry of the navigation. */

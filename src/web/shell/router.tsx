@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { caller } from '@web/api';
 import { CrashPage } from './crash_page';
+import type { Asks } from './feature';
 import { FirstWorkspace } from './first_workspace';
 import { HomePlaceholder } from './home_placeholder';
 import { NotFoundPage } from './not_found_page';
@@ -18,6 +19,12 @@ import { hasScreen, public_screens, screens } from './registry';
 import { session_key } from './session';
 import { SettingsPage } from './settings_page';
 import { WorkspaceGate } from './workspace_gate';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    asks?: Asks;
+  }
+}
 
 function publicRoutes(root: AnyRoute): AnyRoute[] {
   const frame = createRoute({
@@ -57,15 +64,25 @@ function workspaceRoute(root: AnyRoute): AnyRoute {
     ...(hasScreen('') ? [] : [{ path: '', Screen: HomePlaceholder }]),
     { path: 'settings/{-$section}', Screen: SettingsPage },
   ];
-  return workspace.addChildren(
-    [...screens, ...own].map(({ path, Screen }) =>
+  return workspace.addChildren([
+    ...screens.map(({ path, Screen, fetchCode, asks }) =>
+      createRoute({
+        getParentRoute: () => workspace,
+        path: path || '/',
+        component: Screen as RouteComponent,
+        // Nobody waits here: the frame is drawn, and who looks is asked, while the code comes.
+        loader: ({ params }) => fetchCode(params),
+        staticData: { asks },
+      }),
+    ),
+    ...own.map(({ path, Screen }) =>
       createRoute({
         getParentRoute: () => workspace,
         path: path || '/',
         component: Screen as RouteComponent,
       }),
     ),
-  );
+  ]);
 }
 
 /** The pages for looking at the kit exist while developing only; the built program has no such route. */

@@ -41,8 +41,17 @@ export interface Session {
 
 export const session_key = ['session'] as const;
 
+declare global {
+  interface Window {
+    /** Asked by `public/first_paint.js` before the application is there. */
+    session_begun?: Promise<Response> | undefined;
+  }
+}
+
 export async function fetchSession(): Promise<Session> {
-  return (await caller.call<Session>('GET', '/api/v1/session')).body;
+  const begun = window.session_begun;
+  window.session_begun = undefined; // an answer is read once
+  return (await caller.call<Session>('GET', '/api/v1/session', { begun })).body;
 }
 
 export async function signIn(

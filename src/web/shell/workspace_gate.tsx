@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Navigate, useLocation, useParams } from '@tanstack/react-router';
-import { chooseWorkspace, Problem } from '@web/api';
+import { Navigate, useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { askAheadInto, chooseWorkspace, Problem } from '@web/api';
 import { refusal_words } from '@web/i18n';
 import { ownDrafts } from '@web/kit/form/draft';
 import { FailedState } from '@web/kit/list_state';
@@ -38,14 +38,21 @@ function Inside({ session, workspace_id }: { session: Session; workspace_id: str
     return workspace ? { ...session, workspace } : null;
   }, [session, workspace_id]);
   // Before the screens below ask anything, not after: an effect would be too late for their first request.
+  const router = useRouter();
   useMemo(() => {
     chooseWorkspace(workspace_id);
     ownDrafts(session.person.id);
-  }, [workspace_id, session.person.id]);
+    const ask = askAheadInto(cache);
+    for (const { staticData, params } of router.state.matches) staticData.asks?.(ask, params);
+  }, [workspace_id, session.person.id, router, cache]);
   useEffect(() => {
     if (viewer) localStorage.setItem(last_workspace_key, viewer.workspace.slug);
-    void refusal_words.load();
   }, [viewer]);
+  useEffect(() => {
+    // For when the server cannot be reached any more; after what the first drawing needs.
+    const waiting = setTimeout(() => void refusal_words.load(), 3_000);
+    return () => clearTimeout(waiting);
+  }, []);
   if (!viewer) return null;
   return (
     <ViewerProvider viewer={viewer}>

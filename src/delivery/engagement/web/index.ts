@@ -19,6 +19,10 @@ export const feature: Feature = {
     {
       path: 'engagements/$engagement_id/{-$tab}',
       load: () => import('./engagement_page').then((m) => m.EngagementPage),
+      asks: (ask, { engagement_id }) => {
+        if (!engagement_id) return;
+        ask('/api/v1/engagements/{engagement_id}', { path: { engagement_id } });
+      },
     },
     {
       path: 'implementation/{-$tab}',
