@@ -1281,7 +1281,7 @@ create table time_entries (
     constraint time_entries_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX time_entries_by_day ON public.time_entries USING btree (provider_workspace_id, day);
-CREATE INDEX time_entries_by_engagement ON public.time_entries USING btree (workspace_id, engagement_id, day);
+CREATE INDEX time_entries_by_engagement ON public.time_entries USING btree (workspace_id, engagement_id, day, effort_minutes);
 CREATE INDEX time_entries_by_person ON public.time_entries USING btree (provider_workspace_id, person_id, day);
 CREATE UNIQUE INDEX time_entries_by_id ON public.time_entries USING btree (id);
 

@@ -1324,7 +1324,8 @@ CREATE TABLE time_entries (
 
 CREATE INDEX time_entries_by_day on time_entries (provider_workspace_id, day);
 
-CREATE INDEX time_entries_by_engagement on time_entries (workspace_id, engagement_id, day);
+CREATE INDEX time_entries_by_engagement on time_entries
+    (workspace_id, engagement_id, day, effort_minutes);
 
 CREATE UNIQUE INDEX time_entries_by_id on time_entries (id);
 

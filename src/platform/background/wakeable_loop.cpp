@@ -30,7 +30,8 @@ void WakeableLoop::run(const Pass& pass) {
         const Pause pause = pass();
         std::unique_lock lock(mutex_);
         const auto rest = [&](std::chrono::milliseconds span) {
-            if (span.count() > 0) woken_.wait_for(lock, span, [this] { return is_stopping_.load(); });
+            if (span.count() <= 0) return;
+            woken_.wait_for(lock, span, [this] { return is_stopping_.load(); });
         };
         rest(pause.at_least);
         woken_.wait_for(lock, pause.at_most - pause.at_least, [this] { return is_woken_; });
