@@ -1,5 +1,8 @@
 #include "server/application.hpp"
 
+#include <algorithm>
+
+#include "base/assert.hpp"
 #include "collaboration/identity/identity_store.hpp"
 #include "platform/api/openapi.hpp"
 #include "platform/backup/backup.hpp"
@@ -55,6 +58,8 @@ Application::Application(const ApplicationOptions& options, Clock& clock, Chance
         schedules.insert(schedules.end(), feature.schedules.begin(), feature.schedules.end());
     }
     add_live_route();
+    ASSERT(std::ranges::none_of(readers, [](const EventReader& one) { return one.types.empty(); }),
+           "a feature's reader says what it wants: to hear everything costs every write");
     event_runner_ = std::make_unique<events::EventRunner>(
         *database_, clock, chance, std::move(readers),
         [this](const std::string& reader, const std::string& what) {

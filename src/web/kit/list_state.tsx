@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Anchor, Button, Skeleton } from '@mantine/core';
 import { Problem } from '@web/api';
 import { CloudOff, LockKeyhole, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -107,7 +107,12 @@ export function FailedState({ reason, onAgain }: FailedStateProps) {
   const problem = reason instanceof Problem ? reason : null;
   if (problem?.is_forbidden) {
     return (
-      <EmptyState icon={LockKeyhole} title={t('forbidden.title')} text={t('forbidden.text')} />
+      <EmptyState
+        icon={LockKeyhole}
+        title={t('forbidden.title')}
+        text={t('forbidden.text')}
+        action={<Anchor href="/">{t('forbidden.home')}</Anchor>}
+      />
     );
   }
   const offline = problem?.is_offline === true;
