@@ -9,12 +9,17 @@ using namespace std::chrono_literals;
 constexpr int copied_beside_every = 1024;
 constexpr int copied_by_the_writer_at = 4096;
 
+/// Passive: at worst it copies nothing, and the log is longer until the next time.
+void copy_log(sqlite3* connection) {
+    sqlite3_wal_checkpoint_v2(connection, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+}
+
 }  // namespace
 
 SqliteCheckpointer::SqliteCheckpointer(const std::string& path, const DatabaseOptions& options)
     : connection_(path, SqliteConnection::Access::write, options) {
     loop_.start([this] {
-        if (has_work_.exchange(false)) copy_log();
+        if (has_work_.exchange(false)) copy_log(connection_.handle());
         return WakeableLoop::Pause{1h};
     });
 }
@@ -23,25 +28,19 @@ void SqliteCheckpointer::watch(SqliteConnection& writer) {
     sqlite3_wal_hook(writer.handle(), after_commit, this);
 }
 
-int SqliteCheckpointer::after_commit(void* self, sqlite3* writer, const char* database,
+int SqliteCheckpointer::after_commit(void* self, sqlite3* writer, const char* /*database*/,
                                      int log_pages) {
     auto& checkpointer = *static_cast<SqliteCheckpointer*>(self);
     // The log began anew.
     if (log_pages < checkpointer.copied_pages_) checkpointer.copied_pages_ = 0;
     if (log_pages >= copied_by_the_writer_at) {
-        // Passive: at worst it copies nothing, and the log is longer until the next commit.
-        sqlite3_wal_checkpoint_v2(writer, database, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+        copy_log(writer);
     } else if (log_pages >= checkpointer.copied_pages_ + copied_beside_every) {
         checkpointer.copied_pages_ = log_pages;
         checkpointer.has_work_ = true;
         checkpointer.loop_.wake();
     }
     return SQLITE_OK;
-}
-
-void SqliteCheckpointer::copy_log() {
-    sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
-                              nullptr);
 }
 
 }  // namespace slipway::sql

@@ -18,7 +18,6 @@ public:
 
 private:
     static int after_commit(void* self, sqlite3* writer, const char* database, int log_pages);
-    void copy_log();
 
     SqliteConnection connection_;
     std::atomic<bool> has_work_ = false;

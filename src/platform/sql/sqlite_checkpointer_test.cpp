@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <memory>
 #include <thread>
 
 namespace slipway::sql {
@@ -16,8 +17,24 @@ protected:
     SqliteCheckpointerTest() {
         std::filesystem::remove_all(folder_);
         std::filesystem::create_directories(folder_);
+        checkpointer_ = std::make_unique<SqliteCheckpointer>(path(), DatabaseOptions{});
+        writer_ = std::make_unique<SqliteConnection>(path(), SqliteConnection::Access::write,
+                                                     DatabaseOptions{});
+        checkpointer_->watch(*writer_);
+        writer_->execute("create table papers (content blob)");
     }
-    ~SqliteCheckpointerTest() override { std::filesystem::remove_all(folder_); }
+    ~SqliteCheckpointerTest() override {
+        writer_.reset();
+        checkpointer_.reset();
+        std::filesystem::remove_all(folder_);
+    }
+
+    /// Each in a commit of its own.
+    void write_megabytes(int count) {
+        for (int i = 0; i < count; ++i) {
+            writer_->execute("insert into papers values (zeroblob(1000000))");
+        }
+    }
 
     std::string path() const { return (folder_ / "database").string(); }
     std::uintmax_t file_bytes() const { return std::filesystem::file_size(path()); }
@@ -25,14 +42,12 @@ protected:
 
     const std::filesystem::path folder_ = std::filesystem::temp_directory_path() /
                                           ("slipway-checkpointer-" + std::to_string(getpid()));
+    std::unique_ptr<SqliteCheckpointer> checkpointer_;
+    std::unique_ptr<SqliteConnection> writer_;
 };
 
 TEST_F(SqliteCheckpointerTest, TheLogGetsIntoTheFileLongBeforeTheWriterWouldCopyIt) {
-    SqliteCheckpointer checkpointer(path(), DatabaseOptions{});
-    SqliteConnection writer(path(), SqliteConnection::Access::write, DatabaseOptions{});
-    checkpointer.watch(writer);
-    writer.execute("create table papers (content blob)");
-    for (int i = 0; i < 6; ++i) writer.execute("insert into papers values (zeroblob(1000000))");
+    write_megabytes(6);
     const auto deadline = std::chrono::steady_clock::now() + 20s;
     while (file_bytes() < 4'000'000 && std::chrono::steady_clock::now() < deadline) {
         std::this_thread::sleep_for(1ms);
@@ -41,11 +56,7 @@ TEST_F(SqliteCheckpointerTest, TheLogGetsIntoTheFileLongBeforeTheWriterWouldCopy
 }
 
 TEST_F(SqliteCheckpointerTest, TheLogStaysBounded) {
-    SqliteCheckpointer checkpointer(path(), DatabaseOptions{});
-    SqliteConnection writer(path(), SqliteConnection::Access::write, DatabaseOptions{});
-    checkpointer.watch(writer);
-    writer.execute("create table papers (content blob)");
-    for (int i = 0; i < 60; ++i) writer.execute("insert into papers values (zeroblob(1000000))");
+    write_megabytes(60);
     EXPECT_LT(log_bytes(), 40'000'000u);
 }
 

@@ -22,25 +22,34 @@ const header = features.find((feature) => feature.engagement_header)?.engagement
 const header_body = header && lazily(header.load);
 const isEngagements = (path: string) => path.endsWith('/{-$tab}');
 
+export interface Screen {
+  path: string;
+  Screen: ComponentType;
+  /** Begins to fetch its code; of an engagement's page also the header's and the open tab's. */
+  fetchCode?: (parameters: RouteParameters) => void;
+  asks?: Asks;
+}
+
 /** A screen becomes a component once, so that React keeps it mounted from one drawing to the next. */
-export const screens = collect((feature) => feature.routes).map(({ path, load, asks }) => {
-  const screen = lazily(load);
-  return {
-    path,
-    Screen: screen.Body,
-    /** Of an engagement's page also the header's and the open tab's. */
-    fetchCode: ({ tab }: RouteParameters) => {
-      screen.fetchCode();
-      if (!isEngagements(path)) return;
-      header_body?.fetchCode();
-      engagement_tabs.find(({ key }) => key === (tab ?? engagement_tabs[0]?.key))?.fetchCode();
-    },
-    asks: ((ask, parameters) => {
-      asks?.(ask, parameters);
-      if (isEngagements(path)) header?.asks?.(ask, parameters);
-    }) satisfies Asks,
-  };
-});
+export const screens: readonly Screen[] = collect((feature) => feature.routes).map(
+  ({ path, load, asks }) => {
+    const screen = lazily(load);
+    return {
+      path,
+      Screen: screen.Body,
+      fetchCode: ({ tab }) => {
+        screen.fetchCode();
+        if (!isEngagements(path)) return;
+        header_body?.fetchCode();
+        engagement_tabs.find(({ key }) => key === (tab ?? engagement_tabs[0]?.key))?.fetchCode();
+      },
+      asks: (ask, parameters) => {
+        asks?.(ask, parameters);
+        if (isEngagements(path)) header?.asks?.(ask, parameters);
+      },
+    };
+  },
+);
 
 export const public_screens = collect((feature) => feature.public_routes).map((spec) => ({
   path: spec.path,

@@ -15,7 +15,7 @@ import { FirstWorkspace } from './first_workspace';
 import { HomePlaceholder } from './home_placeholder';
 import { NotFoundPage } from './not_found_page';
 import { PublicFrame } from './public_frame';
-import { hasScreen, public_screens, screens } from './registry';
+import { hasScreen, public_screens, type Screen, screens } from './registry';
 import { session_key } from './session';
 import { SettingsPage } from './settings_page';
 import { WorkspaceGate } from './workspace_gate';
@@ -60,29 +60,22 @@ function workspaceRoute(root: AnyRoute): AnyRoute {
     path: 'w/$workspace_slug',
     component: WorkspaceGate,
   });
-  const own = [
+  const own: readonly Screen[] = [
     ...(hasScreen('') ? [] : [{ path: '', Screen: HomePlaceholder }]),
     { path: 'settings/{-$section}', Screen: SettingsPage },
   ];
-  return workspace.addChildren([
-    ...screens.map(({ path, Screen, fetchCode, asks }) =>
+  return workspace.addChildren(
+    [...screens, ...own].map(({ path, Screen, fetchCode, asks }) =>
       createRoute({
         getParentRoute: () => workspace,
         path: path || '/',
         component: Screen as RouteComponent,
         // Nobody waits here: the frame is drawn, and who looks is asked, while the code comes.
-        loader: ({ params }) => fetchCode(params),
-        staticData: { asks },
+        loader: ({ params }) => fetchCode?.(params),
+        staticData: asks ? { asks } : {},
       }),
     ),
-    ...own.map(({ path, Screen }) =>
-      createRoute({
-        getParentRoute: () => workspace,
-        path: path || '/',
-        component: Screen as RouteComponent,
-      }),
-    ),
-  ]);
+  );
 }
 
 /** The pages for looking at the kit exist while developing only; the built program has no such route. */
