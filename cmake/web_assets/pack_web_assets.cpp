@@ -2,7 +2,7 @@
 // gzip, and writes what the assembler and the compiler put into the program.
 //   pack_web_assets WEB_FOLDER PLACEHOLDER_HTML OUTPUT_FOLDER
 // Without a built web app the placeholder is its index.html. Files that come out as they were are
-// left alone, so that nothing is linked anew.
+// left alone, so that nothing is linked anew; and nothing is compressed when no input has changed.
 
 #include <brotli/encode.h>
 #include <fmt/format.h>
@@ -106,32 +106,51 @@ void pack(Packed& packed, const fs::path& output, const std::string& path,
     ++packed.count;
 }
 
+struct WebFile {
+    std::string path;  // "/assets/index.js"
+    std::string bytes;
+};
+
+std::vector<WebFile> read_web(const fs::path& web, const fs::path& placeholder) {
+    if (!fs::exists(web / "index.html")) return {{"/index.html", read(placeholder)}};
+    std::vector<WebFile> files;
+    for (const auto& entry : fs::recursive_directory_iterator(web)) {
+        if (!entry.is_regular_file()) continue;
+        files.push_back(
+            {"/" + fs::relative(entry.path(), web).generic_string(), read(entry.path())});
+    }
+    std::ranges::sort(files, {}, &WebFile::path);
+    return files;
+}
+
+/// What the output is made of: the files, and this program.
+std::string tag_of(const std::vector<WebFile>& files) {
+    std::string all = tag_of(read("/proc/self/exe"));
+    for (const WebFile& file : files) all += file.path + ' ' + tag_of(file.bytes) + '\n';
+    return tag_of(all);
+}
+
 void run(const fs::path& web, const fs::path& placeholder, const fs::path& output) {
     fs::create_directories(output);
+    const std::vector<WebFile> files = read_web(web, placeholder);
+    // Written last and with what it was made of: an interrupted run is done again.
+    const fs::path source = output / "web_assets.cpp";
+    const std::string first_line =
+        fmt::format("// Made by cmake/web_assets/pack_web_assets.cpp of the built web app, {}.\n",
+                    tag_of(files));
+    if (fs::exists(source) && read(source).starts_with(first_line)) return;
     Packed packed;
-    if (fs::exists(web / "index.html")) {
-        std::vector<fs::path> files;
-        for (const auto& entry : fs::recursive_directory_iterator(web)) {
-            if (entry.is_regular_file()) files.push_back(entry.path());
-        }
-        std::sort(files.begin(), files.end());
-        for (const fs::path& file : files) {
-            pack(packed, output, "/" + fs::relative(file, web).generic_string(), read(file));
-        }
-    } else {
-        pack(packed, output, "/index.html", read(placeholder));
-    }
+    for (const WebFile& file : files) pack(packed, output, file.path, file.bytes);
     write_if_new(output / "web_assets.S", packed.assembly);
     write_if_new(
-        output / "web_assets.cpp",
-        fmt::format("// Made by cmake/web_assets/pack_web_assets.cpp of the built web app.\n"
-                    "#include \"platform/http/static_assets.hpp\"\n\n"
+        source,
+        fmt::format("{}#include \"platform/http/static_assets.hpp\"\n\n"
                     "extern \"C\" {{\n{}}}\n\n"
                     "namespace slipway::http {{\n\n"
                     "std::span<const EmbeddedAsset> embedded_web_assets() {{\n"
                     "    static const EmbeddedAsset all[]{{\n{}    }};\n    return all;\n}}\n\n"
                     "}}  // namespace slipway::http\n",
-                    packed.declarations, packed.entries));
+                    first_line, packed.declarations, packed.entries));
 }
 
 }  // namespace
