@@ -3,10 +3,9 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
-#include "delivery/delay_ledger/ledger_balance.hpp"
+#include "delivery/delay_ledger/statement_drafting.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
 #include "platform/describe/json.hpp"
-#include "platform/hash/content_hasher.hpp"
 
 namespace slipway {
 namespace {
@@ -35,13 +34,6 @@ struct ReminderPayload {
     Day due_on{};
 };
 BOOST_DESCRIBE_STRUCT(ReminderPayload, (), (item, cause, title, kind, due_on))
-
-struct StatementPayload {
-    ExtensionStatementId extension_statement_id;
-    std::int32_t number = 1;
-    Day new_end_on{};
-};
-BOOST_DESCRIBE_STRUCT(StatementPayload, (), (extension_statement_id, number, new_end_on))
 
 /// What both are told of once: a gate each time it is asked, a shortfall once in its period.
 std::string key_of(const DelayCause& cause, const DayLine& line, DayNumber number) {
@@ -91,7 +83,7 @@ bool CloseCommands::close(const LoadedLedger& ledger, DayNumber number, Instant 
                              .closed_day = ledger.line().day(number),
                              .baseline_finish = baseline});
     remind(closing, input, now);
-    draft_statement(closing);
+    redraft_statement(work_, ledger, number);
     return true;
 }
 
@@ -167,34 +159,6 @@ void CloseCommands::remind(const Closing& closing, const LedgerInput& input, Ins
         record(closing.engagement, "delay_reminder.sent",
                {to_json(ReminderPayload{due.item, due.cause, due.title, due.kind, due.due_on})});
     }
-}
-
-void CloseCommands::draft_statement(const Closing& closing) {
-    LedgerPapers papers(work_.sql(), closing.engagement);
-    const auto content =
-        extension_content(work_.sql(), closing.ledger, closing.number, work_.now());
-    if (!content) return;
-    const auto statements = papers.statements();
-    const auto decisions = papers.extension_decisions();
-    ExtensionStatement draft{.id = work_.new_id<ExtensionStatementId>(),
-                             .number = static_cast<std::int32_t>(statements.size()) + 1,
-                             .content = *content,
-                             .content_hash = content_hash_of(to_json(*content)).text(),
-                             .drafted_at = work_.now()};
-    for (const ExtensionStatement& statement : statements) {
-        // What was declined is not proposed again as it was.
-        if (statement.content_hash == draft.content_hash) return;
-        if (std::ranges::count(decisions, statement.id, &ExtensionDecision::statement_id) > 0) {
-            continue;
-        }
-        draft.id = statement.id;
-        draft.number = statement.number;
-        draft.revision = statement.revision + 1;
-    }
-    papers.add(draft);
-    if (draft.revision > 1) return;
-    record(closing.engagement, "extension_statement.drafted",
-           {to_json(StatementPayload{draft.id, draft.number, draft.content.new_end_on})});
 }
 
 }  // namespace slipway

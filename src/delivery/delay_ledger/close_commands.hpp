@@ -23,7 +23,6 @@ private:
     void ask_for_dominance(const Closing& closing, const DelayDay& day);
     void remind(const Closing& closing, const LedgerInput& input, Instant now);
     void tell_what_is_critical(const Closing& closing, const DelayDay& day);
-    void draft_statement(const Closing& closing);
     void record(const EngagementFacts& engagement, std::string type, JsonText payload);
 
     UnitOfWork& work_;

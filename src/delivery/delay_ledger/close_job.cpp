@@ -1,8 +1,11 @@
 #include "delivery/delay_ledger/close_job.hpp"
 
+#include <algorithm>
+
 #include "base/assert.hpp"
 #include "delivery/delay_ledger/close_commands.hpp"
-#include "delivery/delay_ledger/ledger_input.hpp"
+#include "delivery/delay_ledger/ledger_balance.hpp"
+#include "delivery/delay_ledger/statement_drafting.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/describe/json.hpp"
 
@@ -18,6 +21,17 @@ void enqueue_close(UnitOfWork& work, const EngagementFacts& engagement, Day day,
 }
 
 enum class Step { closed, waits, is_over };
+
+/// After the last close the last days are settled by time alone, each of them until its window is
+/// over; then they are charged.
+void settle_last_days(UnitOfWork& work, const LoadedLedger& ledger) {
+    const EngagementFacts& engagement = ledger.engagement();
+    const DayNumber today = ledger.line().number_of(today_of(engagement, work.now()));
+    redraft_statement(work, ledger, today);
+    const auto days = balanced_days(work.sql(), ledger, today, work.now());
+    if (std::ranges::all_of(days, &BalancedDay::is_settled)) return;
+    enqueue_close(work, engagement, ledger.line().day(today + 1), ledger.closed_at(today + 1));
+}
 
 Step close_next(sql::Database& database, Chance& chance, Instant now, WorkspaceId workspace,
                 EngagementId id) {
@@ -39,6 +53,10 @@ Step close_next(sql::Database& database, Chance& chance, Instant now, WorkspaceI
         UnitOfWork work(sql, at, chance);
         const bool goes_on = CloseCommands(work).close(ledger, number, now);
         step = goes_on ? Step::closed : Step::is_over;
+        if (!goes_on) {
+            UnitOfWork later(sql, now, chance);
+            settle_last_days(later, ledger);
+        }
         return true;
     });
     ASSERT(done.has_value(), "closing a day refuses nothing");

@@ -55,6 +55,15 @@ std::span<const MemberRule> describe_rules(const NewDisputeDecision*) {
         {.name = "reason", .max_length = 4'000, .may_be_empty = false}};
     return rules;
 }
+// What statements stored before these were told apart have not.
+std::span<const MemberRule> describe_rules(const ExtensionDay*) {
+    static constexpr MemberRule rules[] = {{.name = "buffer_days", .may_be_absent = true}};
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const ExtensionContent*) {
+    static constexpr MemberRule rules[] = {{.name = "open_charge", .may_be_absent = true}};
+    return rules;
+}
 std::span<const MemberRule> describe_rules(const NewExtensionDecision*) {
     static constexpr MemberRule rules[] = {
         {.name = "content_hash", .max_length = 64, .may_be_empty = false},

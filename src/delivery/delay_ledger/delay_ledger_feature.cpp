@@ -24,6 +24,7 @@ Feature make_delay_ledger_feature(const Platform& platform) {
         engagement_notice("delay_dispute.decided", Told::both_parties, "ledger"),
         engagement_notice("delay_entry.adjusted", Told::both_parties, "ledger"),
         engagement_notice("extension_statement.drafted", Told::both_parties, "ledger"),
+        engagement_notice("extension_statement.withdrawn", Told::both_parties, "ledger"),
         engagement_notice("extension_statement.agreed", Told::team, "ledger"),
         engagement_notice("extension_statement.declined", Told::team, "ledger"),
     };

@@ -361,8 +361,10 @@ TEST_P(DelayLedgerTest, AnExtensionIsProposedAndAgreed) {
     ASSERT_EQ(statements().size(), 1u);
     const ExtensionStatementView drafted = statements()[0];
     EXPECT_EQ(drafted.content.client_days, Rational(3));
-    EXPECT_EQ(drafted.content.charge.client, Rational(3));
-    EXPECT_EQ(drafted.content.client_charge_minutes, Effort::hours(3));
+    // Days that can be disputed are shown and not charged.
+    EXPECT_EQ(drafted.content.charge.client, Rational(0));
+    EXPECT_EQ(drafted.content.open_charge.client, Rational(3));
+    EXPECT_EQ(drafted.content.client_charge_minutes, Effort());
     EXPECT_EQ(drafted.content.term_ends_on, *parse_day("2026-04-01"));
     EXPECT_EQ(drafted.content.new_end_on, *parse_day("2026-04-06"));
     EXPECT_EQ(drafted.allowed, std::vector<std::string>{"decide"});
@@ -378,7 +380,129 @@ TEST_P(DelayLedgerTest, AnExtensionIsProposedAndAgreed) {
     ASSERT_TRUE(decide(story.world.owner, drafted.content_hash).has_value());
     EXPECT_EQ(story.ledger().term_ends_on, *parse_day("2026-04-06"));
     story.works(document, 11, 12).until(12);
-    EXPECT_EQ(statements().size(), 1u);
+    // The first day is settled since: a second statement charges it and extends nothing.
+    ASSERT_EQ(statements().size(), 2u);
+    EXPECT_EQ(statements()[0].content.client_charge_minutes, Effort::hours(1));
+    EXPECT_EQ(statements()[0].content.new_end_on, *parse_day("2026-04-06"));
+    story.works(document, 13, 15).until(15);
+    EXPECT_EQ(statements().size(), 2u);
+    EXPECT_EQ(statements()[0].content.client_charge_minutes, Effort::hours(3));
+}
+
+TEST_P(DelayLedgerTest, AnExtensionIsDraftedAnewWithADecisionAndWithdrawnWithTheLastDay) {
+    Story story(database(), Closes::daily, 20);
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 10).writes(10).until(10);
+    const auto statement = [&] {
+        return story.world
+            .read([&](sql::Transaction& sql) {
+                return extension_statement_views(sql, story.world.owner, story.id);
+            })
+            ->front();
+    };
+    const std::string first = statement().content_hash;
+    for (const int day : {7, 8, 9}) {
+        const auto raised = story.tries([&](LedgerCommands ledger) {
+            return ledger.dispute(story.world.owner, story.id, {Story::date(day), "Not ours"});
+        });
+        ASSERT_TRUE(raised.has_value());
+        ASSERT_TRUE(story
+                        .tries([&](LedgerCommands ledger) {
+                            return ledger.decide(story.world.administrator, story.id, raised->id,
+                                                 {DelayBearer::provider, "It was ours"});
+                        })
+                        .has_value());
+    }
+    EXPECT_NE(statement().content_hash, first);
+    EXPECT_EQ(statement().content.client_days, Rational(0));
+    EXPECT_EQ(statement().content.charge, (DelayCharge{0, 3, 0}));
+    for (const int day : {7, 8, 9}) {
+        const auto entry = story.tries([&](LedgerCommands ledger) {
+            return ledger.adjust(story.world.head, story.id,
+                                 {Story::date(day), DelayBearer::provider, -1, "Made up for"});
+        });
+        ASSERT_TRUE(entry.has_value());
+        ASSERT_TRUE(story
+                        .tries([&](LedgerCommands ledger) {
+                            return ledger.agree_entry(story.world.owner, story.id, entry->id);
+                        })
+                        .has_value());
+    }
+    EXPECT_EQ(statement().state, ExtensionState::withdrawn);
+    EXPECT_TRUE(statement().allowed.empty());
+    const auto late = story.tries([&](LedgerCommands ledger) {
+        return ledger.decide_extension(story.world.owner, story.id, statement().id,
+                                       {ExtensionState::agreed, statement().content_hash, ""});
+    });
+    EXPECT_EQ(late.error().key, "extension_statement.is_withdrawn");
+}
+
+TEST_P(DelayLedgerTest, APauseMovesTheTermAndNeedsNoStatement) {
+    Story story(database(), Closes::daily, 20);
+    story.works(discovery, 1, 2).at(2, 18);
+    const Day before = story.ledger().term_ends_on;
+    story.world.run([&](UnitOfWork& work) {
+        NewPause pause;
+        pause.starts_on = Story::date(3);
+        pause.working_days = 2;
+        pause.reason = "Stock-taking";
+        return PauseCommands(work).request(story.world.owner, story.id, pause);
+    });
+    story.until(6);
+    EXPECT_EQ(story.ledger().term_ends_on, before + std::chrono::days{2});
+    expect(story, 0, 1, 0, 2);
+    const auto drafted = *story.world.read([&](sql::Transaction& sql) {
+        return extension_statement_views(sql, story.world.owner, story.id);
+    });
+    ASSERT_EQ(drafted.size(), 1u);
+    // The day without work alone.
+    EXPECT_EQ(drafted[0].content.neutral_days, Rational(0));
+    EXPECT_EQ(drafted[0].content.provider_days, Rational(1));
+}
+
+TEST_P(DelayLedgerTest, ANewManagersWeekRenumbersNothing) {
+    Story story(database());
+    story.works(discovery, 1, 2).until(3);
+    const auto days_of = [&] {
+        std::vector<Day> days;
+        for (const DelayDay& day : story.rows()) days.push_back(day.day);
+        return days;
+    };
+    const std::vector<Day> closed = days_of();
+    ASSERT_EQ(closed.size(), 3u);
+    // From the fourth day on the manager works on Tuesdays to Thursdays alone, and on Sundays.
+    story.world.run([&](UnitOfWork& work) {
+        const std::vector<std::string> hours{"09:00-18:00"};
+        const WeekHours week{.tue = hours, .wed = hours, .thu = hours, .sun = hours};
+        return CalendarCommands(work).set_week_of(story.world.head, story.world.manager.person_id,
+                                                  {Story::date(4), week});
+    });
+    story.until(7);
+    const std::vector<Day> after = days_of();
+    ASSERT_GT(after.size(), closed.size());
+    EXPECT_TRUE(std::equal(closed.begin(), closed.end(), after.begin()));
+    EXPECT_TRUE(std::ranges::is_sorted(after, std::less_equal<>()));
+}
+
+TEST_P(DelayLedgerTest, TheLastDaysAreSettledAndChargedAfterTheEnd) {
+    Story story(database(), Closes::daily, 20);
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 10).writes(10).until(10);
+    story.world.run([&](UnitOfWork& work) {
+        return EngagementCommands(work).close(story.world.head, story.id,
+                                              {EngagementState::cancelled, "Enough"});
+    });
+    story.until(16);
+    const auto days = story.days(story.world.owner);
+    EXPECT_TRUE(std::ranges::all_of(days, &DelayDayView::is_settled));
+    EXPECT_EQ(story.ledger().unsettled_days, Rational(0));
+    const auto drafted = *story.world.read([&](sql::Transaction& sql) {
+        return extension_statement_views(sql, story.world.owner, story.id);
+    });
+    ASSERT_EQ(drafted.size(), 1u);
+    EXPECT_EQ(drafted[0].content.client_charge_minutes, Effort::hours(3));
 }
 
 TEST_P(DelayLedgerTest, NobodyWaitsForWhatWasNotAsked) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstdlib>
 
 #include "base/assert.hpp"
 #include "delivery/delay_ledger/extension_pdf_words.hpp"
@@ -57,6 +58,12 @@ private:
                            static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
     }
 
+    /// Less than nothing where a statement takes back what an earlier one charged.
+    static std::string hours_of(Effort effort) {
+        const std::int64_t minutes = std::abs(effort.in_minutes());
+        return fmt::format("{}{}:{:02}", effort < Effort{} ? "−" : "", minutes / 60, minutes % 60);
+    }
+
     void about() {
         pdf::KeyValues facts;
         const auto row = [&](std::string_view name, std::string value) {
@@ -101,13 +108,16 @@ private:
         const auto row = [&](std::string_view name, std::string value) {
             facts.rows.emplace_back(std::string(name), plain(std::move(value)));
         };
-        const std::int64_t minutes = content_.client_charge_minutes.in_minutes();
-        const std::string hours = fmt::format("{}:{:02}", minutes / 60, minutes % 60);
         row(words_.client_pays,
             days_in_words(content_.charge.client) + " · " +
-                fmt::format(fmt::runtime(words_.labour), fmt::arg("hours", hours)));
+                fmt::format(fmt::runtime(words_.labour),
+                            fmt::arg("hours", hours_of(content_.client_charge_minutes))));
         row(words_.provider_pays, days_in_words(content_.charge.provider));
         row(words_.nobody_pays, days_in_words(content_.charge.nobody));
+        const DelayCharge& open = content_.open_charge;
+        if (open != DelayCharge{}) {
+            row(words_.open_days, days_in_words(open.client + open.provider + open.nobody));
+        }
         add(std::move(facts));
     }
 
@@ -130,6 +140,10 @@ private:
             std::string reasons;
             for (const DelayCause& cause : day.causes) {
                 reasons += (reasons.empty() ? "" : "\n") + cause_in_words(cause, language_);
+            }
+            if (day.buffer_days > Rational()) {
+                reasons += "\n" + fmt::format(fmt::runtime(words_.used_buffer),
+                                              fmt::arg("days", days_in_words(day.buffer_days)));
             }
             if (!day.is_settled) reasons += " (" + std::string(words_.is_open) + ")";
             is_any_open = is_any_open || !day.is_settled;

@@ -28,6 +28,8 @@ constexpr ExtensionPdfWords english{
     .provider_pays = "The provider pays for",
     .nobody_pays = "Nobody pays for",
     .labour = "{hours} h of the manager's work by the package's quota",
+    .open_days = "Can still be disputed, not invoiced",
+    .used_buffer = "besides, used the buffer: {days}",
     .evidence = "Day by day",
     .day = "Day",
     .reasons = "Why",
@@ -60,6 +62,8 @@ constexpr ExtensionPdfWords russian{
     .provider_pays = "Исполнитель платит за",
     .nobody_pays = "Никто не платит за",
     .labour = "{hours} ч работы менеджера по норме услуги",
+    .open_days = "Ещё можно оспорить, к оплате не выставлено",
+    .used_buffer = "сверх того, за счёт запаса: {days}",
     .evidence = "По дням",
     .day = "День",
     .reasons = "Почему",
@@ -92,6 +96,8 @@ constexpr ExtensionPdfWords ukrainian{
     .provider_pays = "Виконавець платить за",
     .nobody_pays = "Ніхто не платить за",
     .labour = "{hours} год роботи менеджера за нормою послуги",
+    .open_days = "Ще можна оскаржити, до оплати не виставлено",
+    .used_buffer = "понад те, за рахунок запасу: {days}",
     .evidence = "По днях",
     .day = "День",
     .reasons = "Чому",
@@ -162,6 +168,8 @@ std::string_view state_in_words(ExtensionState state, Locale language) {
             return pick("agreed", "согласована", "погоджена", language);
         case ExtensionState::declined:
             return pick("declined", "отклонена", "відхилена", language);
+        case ExtensionState::withdrawn:
+            return pick("withdrawn", "отозвана", "відкликана", language);
         case ExtensionState::drafted:
             break;
     }

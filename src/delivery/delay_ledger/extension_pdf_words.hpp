@@ -15,6 +15,7 @@ struct ExtensionPdfWords {
     std::string_view engagement, client, provider, state, term_ends, forecast_finish, new_end;
     std::string_view by_party, party, days, pays, by_client, by_provider, by_both, by_nobody;
     std::string_view who_pays, client_pays, provider_pays, nobody_pays, labour;  // {hours}
+    std::string_view open_days, used_buffer;                                     // {days}
     std::string_view evidence, day, reasons, is_open, not_settled;
     std::string_view hash_label, page_label;
 };

@@ -19,6 +19,10 @@ void add(Sums& sums, const DelayEntry& entry) {
     switch (entry.bearer) {
         case DelayBearer::client:
             sums.balance.client += entry.days;
+            if (entry.kind == DelayEntryOrigin::decided ||
+                entry.kind == DelayEntryOrigin::adjusted) {
+                sums.balance.client_by_decision += entry.days;
+            }
             break;
         case DelayBearer::provider:
             sums.balance.provider += entry.days;
@@ -87,55 +91,91 @@ std::vector<BalancedDay> balanced_days(sql::Transaction& sql, const LoadedLedger
     return balanced;
 }
 
+DayNumber settled_until(const LoadedLedger& ledger, LedgerStore& store, Instant now) {
+    const DayLine& line = ledger.line();
+    const KnownFacts known(ledger.facts(), line, now);
+    // When nothing is closed any more, time alone settles the last days.
+    if (known.over_on()) return line.number_of(today_of(ledger.engagement(), now));
+    const auto mark = store.mark();
+    return mark ? mark->closed_number : 0;
+}
+
 namespace {
 
-bool is_agreed(const ExtensionStatement& statement, const std::vector<ExtensionDecision>& made) {
-    return std::ranges::any_of(made, [&](const ExtensionDecision& decision) {
-        return decision.statement_id == statement.id &&
-               decision.decision == ExtensionState::agreed;
-    });
+std::vector<ExtensionContent> agreed_statements(sql::Transaction& sql,
+                                                const EngagementFacts& engagement) {
+    LedgerPapers papers(sql, engagement);
+    const auto decisions = papers.extension_decisions();
+    std::vector<ExtensionContent> agreed;
+    for (ExtensionStatement& statement : papers.statements()) {
+        const bool is_agreed =
+            std::ranges::any_of(decisions, [&](const ExtensionDecision& decision) {
+                return decision.statement_id == statement.id &&
+                       decision.decision == ExtensionState::agreed;
+            });
+        if (is_agreed) agreed.push_back(std::move(statement.content));
+    }
+    return agreed;
+}
+
+/// Paused days before `until` move the end of what was bought (DELAY R17).
+Day bought_until(sql::Transaction& sql, const LoadedLedger& ledger, Day until) {
+    const EngagementFacts& engagement = ledger.engagement();
+    const auto term = service_term_of(sql, engagement);
+    const Day bought = term ? term->ends_on : usual_end(engagement.package, engagement.starts_on);
+    const std::int64_t paused =
+        paused_working_days(pauses_of(sql, engagement), ledger.calendar(), until);
+    return paused == 0 ? bought
+                       : ledger.calendar().add_working_days(bought, paused).value_or(bought);
+}
+
+/// By what the closes moved the finish, besides pauses and what was agreed.
+Rational delay_of(const DelayDay& day) {
+    Rational moved = day.client_days + day.provider_days + day.concurrent_days + day.neutral_days +
+                     day.calendar_days;
+    for (const DelayRecovery& recovery : day.recoveries) moved -= recovery.days;
+    return day.is_paused ? Rational() : moved;
+}
+
+StatedDay stated_day(BalancedDay line, const LoadedLedger& ledger) {
+    StatedDay stated{.day = line.day.day,
+                     .is_paused = line.day.is_paused,
+                     .balance = line.balance,
+                     .charge = line.charge,
+                     .variation = line.variation,
+                     .quota = ledger.line().exact_quota(line.day.number),
+                     .is_settled = line.is_settled,
+                     .causes = std::move(line.day.causes)};
+    for (const DelayRecovery& recovery : line.day.recoveries) {
+        if (!recovery.cancels) stated.float_gained += recovery.days;
+    }
+    return stated;
 }
 
 }  // namespace
 
-Day service_term_end(sql::Transaction& sql, const EngagementFacts& engagement) {
-    LedgerPapers papers(sql, engagement);
-    const auto decisions = papers.extension_decisions();
-    std::optional<Day> end;
-    for (const ExtensionStatement& statement : papers.statements()) {
-        if (is_agreed(statement, decisions)) end = statement.content.new_end_on;
-    }
-    if (end) return *end;
-    const auto term = service_term_of(sql, engagement);
-    return term ? term->ends_on : usual_end(engagement.package, engagement.starts_on);
+Day service_term_end(sql::Transaction& sql, const LoadedLedger& ledger) {
+    const EngagementFacts& engagement = ledger.engagement();
+    const Day end = bought_until(sql, ledger, Day::max());
+    const std::int64_t extended = extension_days(agreed_statements(sql, engagement));
+    return extended == 0 ? end : ledger.calendar().add_working_days(end, extended).value_or(end);
 }
 
-std::optional<ExtensionContent> extension_content(sql::Transaction& sql,
-                                                  const LoadedLedger& ledger, DayNumber at,
-                                                  Instant now) {
-    LedgerPapers papers(sql, ledger.engagement());
-    const auto decisions = papers.extension_decisions();
-    std::set<Day> stated;
-    for (const ExtensionStatement& statement : papers.statements()) {
-        if (!is_agreed(statement, decisions)) continue;
-        for (const ExtensionDay& day : statement.content.days) stated.insert(day.day);
-    }
-    std::vector<ExtensionDay> days;
-    Day finish_on{};
+std::optional<ExtensionContent> extension_content(sql::Transaction& sql, const LoadedLedger& ledger,
+                                                  DayNumber at, Instant now) {
+    ExtensionBasis basis{.agreed = agreed_statements(sql, ledger.engagement())};
+    Rational moved;
+    Rational finish;
     for (BalancedDay& line : balanced_days(sql, ledger, at, now)) {
-        finish_on = line.day.finish_on;
-        if (stated.contains(line.day.day)) continue;
-        days.push_back({.day = line.day.day,
-                        .client_days = line.balance.client,
-                        .provider_days = line.balance.provider,
-                        .concurrent_days = line.balance.concurrent,
-                        .neutral_days = line.balance.neutral,
-                        .charge = line.charge,
-                        .is_settled = line.is_settled,
-                        .causes = std::move(line.day.causes)});
+        basis.forecast_finish_on = line.day.finish_on;
+        finish = line.day.finish + line.day.variation_days + line.day.rebased_days;
+        moved += delay_of(line.day) + line.day.variation_days;
+        basis.days.push_back(stated_day(std::move(line), ledger));
     }
-    return draft_extension(std::move(days), service_term_end(sql, ledger.engagement()), finish_on,
-                           ledger.calendar(), ledger.engagement().package);
+    if (basis.days.empty()) return std::nullopt;
+    basis.bought_until = bought_until(sql, ledger, basis.days.back().day + std::chrono::days{1});
+    basis.buffer = Rational(ledger.line().number_of(basis.bought_until)) - (finish - moved);
+    return draft_extension(basis, ledger.calendar());
 }
 
 }  // namespace slipway

@@ -22,8 +22,13 @@ struct BalancedDay {
 std::vector<BalancedDay> balanced_days(sql::Transaction& sql, const LoadedLedger& ledger,
                                        DayNumber at, Instant now);
 
-/// Until when the service is bought: what was agreed last, or computed from the estimate.
-Day service_term_end(sql::Transaction& sql, const EngagementFacts& engagement);
+/// As of the close of which day its days are settled: the last one, or of an engagement that is
+/// over today's.
+DayNumber settled_until(const LoadedLedger& ledger, LedgerStore& store, Instant now);
+
+/// Until when the service is bought: computed from the estimate, moved by pauses (DELAY R17) and by
+/// agreed extensions.
+Day service_term_end(sql::Transaction& sql, const LoadedLedger& ledger);
 
 /// What a statement would say now (DELAY R15); nothing while none is needed.
 std::optional<ExtensionContent> extension_content(sql::Transaction& sql,

@@ -47,6 +47,8 @@ public:
                                                     const NewExtensionDecision& decision);
 
 private:
+    Result<void> require_up_to_date(const EngagementFacts& engagement,
+                                    const ExtensionStatementView& statement);
     /// The engagement for somebody who may do this in it now.
     Result<EngagementFacts> find(const Actor& actor, EngagementId id,
                                  const Permission& permission);

@@ -51,7 +51,7 @@ LoadedLedger::LoadedLedger(sql::Transaction& sql, const EngagementFacts& engagem
     : engagement_(engagement),
       calendar_(manager_calendar(sql, engagement)),
       line_(calendar_, find_calendar(sql, engagement.workspace_id), engagement.package,
-            engagement.starts_on),
+            engagement.starts_on, LedgerStore(sql, engagement).closed_days()),
       zone_(zone_of_provider(engagement)) {
     LedgerStore store(sql, engagement);
     facts_ = store.facts();

@@ -8,11 +8,6 @@
 namespace slipway {
 namespace {
 
-DayNumber last_closed(LedgerStore& store) {
-    const auto mark = store.mark();
-    return mark ? mark->closed_number : 0;
-}
-
 FinishView finish_view(const DayLine& line, const Rational& time) {
     return {time, date_of(line, time)};
 }
@@ -32,7 +27,7 @@ public:
           ledger_(sql, engagement),
           today_(today_of(engagement, now)) {
         LedgerStore store(sql, engagement);
-        lines_ = balanced_days(sql, ledger_, last_closed(store), now);
+        lines_ = balanced_days(sql, ledger_, settled_until(ledger_, store, now), now);
     }
 
     const std::vector<BalancedDay>& lines() const { return lines_; }
@@ -90,7 +85,7 @@ Result<DelayLedgerView> delay_ledger_view(sql::Transaction& sql, const Actor& ac
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
     const DayViews days(sql, actor, engagement, now);
     LedgerStore store(sql, engagement);
-    DelayLedgerView view{.term_ends_on = service_term_end(sql, engagement),
+    DelayLedgerView view{.term_ends_on = service_term_end(sql, days.ledger()),
                          .concurrency = engagement.package.concurrency};
     if (const auto mark = store.mark()) {
         view.closed_day = mark->closed_day;

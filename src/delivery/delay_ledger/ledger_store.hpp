@@ -22,6 +22,7 @@ public:
     void add_fact(DelayFact fact);
 
     std::vector<DelayDay> newest_days();  // by number
+    std::vector<Day> closed_days();       // likewise
     std::vector<DelayDay> revisions_of(Day day);
     void add_day(const DelayDay& day, Instant closed_at);
     std::optional<CloseMark> mark();

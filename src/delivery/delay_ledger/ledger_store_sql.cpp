@@ -78,6 +78,9 @@ constexpr sql::Statement list_newest_days{"delay_day.list_newest", R"sql(
         and revision = (select max(revision) from delay_days n
             where n.workspace_id = $1 and n.engagement_id = $2 and n.day = d.day)
     order by number)sql"};
+constexpr sql::Statement list_closed_days{"delay_day.list_closed", R"sql(
+    select day from delay_days where workspace_id = $1 and engagement_id = $2 and revision = 1
+    order by number)sql"};
 constexpr sql::Statement list_revisions{"delay_day.list_revisions", R"sql(
     select account from delay_days where workspace_id = $1 and engagement_id = $2 and day = $3
     order by revision)sql"};
@@ -85,6 +88,9 @@ constexpr sql::Statement list_revisions{"delay_day.list_revisions", R"sql(
 std::vector<DelayDay> LedgerStore::newest_days() {
     return unwrapped(sql_.all<StoredDay>(list_newest_days, workspace_id_, engagement_id_),
                      &StoredDay::account);
+}
+std::vector<Day> LedgerStore::closed_days() {
+    return sql_.all<Day>(list_closed_days, workspace_id_, engagement_id_);
 }
 std::vector<DelayDay> LedgerStore::revisions_of(Day day) {
     return unwrapped(sql_.all<StoredDay>(list_revisions, workspace_id_, engagement_id_, day),

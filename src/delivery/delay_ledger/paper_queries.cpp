@@ -122,6 +122,7 @@ Result<std::vector<ExtensionStatementView>> extension_statement_views(sql::Trans
                                     .content = std::move(statement.content),
                                     .content_hash = std::move(statement.content_hash),
                                     .drafted_at = statement.drafted_at};
+        view.state = undecided_state(view.content);
         const auto decided =
             std::ranges::find(decisions, statement.id, &ExtensionDecision::statement_id);
         if (decided != decisions.end()) {
@@ -129,7 +130,8 @@ Result<std::vector<ExtensionStatementView>> extension_statement_views(sql::Trans
             view.decided_by_name = person_name(sql, decided->person_id);
             view.decided_at = decided->decided_at;
             view.remarks = decided->remarks;
-        } else if (may(actor, decide_on_extensions, engagement)) {
+        } else if (view.state == ExtensionState::drafted &&
+                   may(actor, decide_on_extensions, engagement)) {
             view.allowed.emplace_back("decide");
         }
         views.push_back(std::move(view));

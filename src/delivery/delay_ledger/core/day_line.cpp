@@ -22,22 +22,27 @@ Day period_of(Day day, SettlementPeriod period) {
 
 constexpr std::int64_t usual_month_days = 21;
 
-/// The quota of one working day, the `nth` of `count` in its month.
-std::int64_t quota_of(const ServicePackage& package, std::int64_t nth, std::int64_t count) {
+/// The quota of a working day in a month of `count` of them, in minutes.
+Rational exact_quota_of(const ServicePackage& package, std::int64_t count) {
     if (package.minutes_per_day) return package.minutes_per_day->in_minutes();
-    if (package.minutes_per_month) {
-        const std::int64_t month = package.minutes_per_month->in_minutes();
-        return nth * month / count - (nth - 1) * month / count;
-    }
-    if (package.minutes_per_week) return package.minutes_per_week->in_minutes() / 5;
-    return package.bought_minutes ? package.bought_minutes->in_minutes() / usual_month_days : 60;
+    if (package.minutes_per_month) return {package.minutes_per_month->in_minutes(), count};
+    if (package.minutes_per_week) return {package.minutes_per_week->in_minutes(), 5};
+    if (package.bought_minutes) return {package.bought_minutes->in_minutes(), usual_month_days};
+    return 60;
+}
+
+/// In whole minutes, for the `nth` day of the month: a month's days add up to its quota.
+std::int64_t quota_of(const ServicePackage& package, const Rational& exact, std::int64_t nth) {
+    const bool is_spread = !package.minutes_per_day && package.minutes_per_month;
+    if (!is_spread) return exact.floor();
+    return (exact * nth).floor() - (exact * (nth - 1)).floor();
 }
 
 }  // namespace
 
 DayLine::DayLine(const working_time::WorkingCalendar& provider,
                  const working_time::WorkingCalendar& client, const ServicePackage& package,
-                 Day starts_on, std::size_t count)
+                 Day starts_on, std::span<const Day> closed, std::size_t count)
     : has_even_quota_(package.minutes_per_day.has_value()) {
     days_.reserve(count);
     dates_.reserve(count);
@@ -47,7 +52,8 @@ DayLine::DayLine(const working_time::WorkingCalendar& provider,
     Entry entry;
     Day day = starts_on;
     while (days_.size() < count) {
-        const auto next = provider.first_working_day_from(day);
+        const auto next = days_.size() < closed.size() ? std::optional(closed[days_.size()])
+                                                       : provider.first_working_day_from(day);
         if (!next) break;
         entry.day = *next;
         if (first_of_month(*next) != month) {
@@ -57,7 +63,9 @@ DayLine::DayLine(const working_time::WorkingCalendar& provider,
         }
         entry.is_common = client.is_working_day(*next);
         entry.common_until += entry.is_common ? 1 : 0;
-        entry.quota_minutes = std::max<std::int64_t>(quota_of(package, ++nth, month_days), 1);
+        entry.exact_quota = exact_quota_of(package, std::max<std::int64_t>(month_days, 1));
+        const std::int64_t quota = quota_of(package, entry.exact_quota, ++nth);
+        entry.quota_minutes = std::max<std::int64_t>(quota, 1);
         entry.capacity_until += entry.quota_minutes;
         days_.push_back(entry);
         dates_.push_back(*next);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "base/day.hpp"
@@ -18,12 +19,13 @@ using DayNumber = std::int64_t;
 
 /// The numbered days with what each can carry: which are working days of both sides, and the
 /// quota. A value, made once for a calendar of each side and a package; later days than it has are
-/// its last one.
+/// its last one. Days that are closed keep the numbers they were closed by, whatever calendar or
+/// manager came later (DELAY R21, R24).
 class DayLine {
 public:
     DayLine(const working_time::WorkingCalendar& provider,
             const working_time::WorkingCalendar& client, const ServicePackage& package,
-            Day starts_on, std::size_t days = 700);
+            Day starts_on, std::span<const Day> closed = {}, std::size_t days = 700);
 
     DayNumber last() const { return static_cast<DayNumber>(days_.size()); }
     Day day(DayNumber number) const { return at(number).day; }
@@ -38,6 +40,8 @@ public:
 
     /// The day's share of the quota. A month's quota is spread evenly over its working days.
     std::int64_t quota_minutes(DayNumber number) const { return at(number).quota_minutes; }
+    /// The same exactly, in minutes: what a day is billed by (DELAY R1).
+    Rational exact_quota(DayNumber number) const { return at(number).exact_quota; }
     /// Quotas of the days after `from`, up to and including `to`.
     std::int64_t capacity_between(DayNumber from, DayNumber to) const;
     /// When so much of the quota after the close of `from` is used up, as a number of days. Exact
@@ -56,6 +60,7 @@ private:
         bool is_common = false;
         int common_until = 0;  // common days up to and including this one
         std::int64_t quota_minutes = 0;
+        Rational exact_quota;
         std::int64_t capacity_until = 0;
         DayNumber period_end = 0;
     };

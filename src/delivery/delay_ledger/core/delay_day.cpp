@@ -108,18 +108,25 @@ DelayCharge charge_of(const DayBalance& balance, const std::vector<DelayCause>& 
                       const ServicePackage& package) {
     DelayCharge charge{.provider = balance.provider, .nobody = balance.neutral};
     const bool is_charged = balance.was_client_reminded || !package.charge_needs_reminder;
-    (is_charged ? charge.client : charge.nobody) += balance.client;
+    const Rational charged = is_charged ? balance.client
+                                        : std::min(std::max(balance.client_by_decision, no_days),
+                                                   std::max(balance.client, no_days));
+    charge.client += charged;
+    charge.nobody += balance.client - charged;
     switch (package.concurrency) {
         case Concurrency::excusable:
             charge.nobody += balance.concurrent;
             break;
         case Concurrency::split:
-            charge.client += balance.concurrent / 2;
+            (is_charged ? charge.client : charge.nobody) += balance.concurrent / 2;
             charge.provider += balance.concurrent / 2;
             break;
-        case Concurrency::first:
-            add(charge, first_to_block(causes), balance.concurrent);
+        case Concurrency::first: {
+            const auto first = first_to_block(causes);
+            const bool is_excused = first == CourtParty::client && !is_charged;
+            add(charge, is_excused ? std::nullopt : first, balance.concurrent);
             break;
+        }
         case Concurrency::dominant:
             charge.nobody += balance.concurrent;
             break;

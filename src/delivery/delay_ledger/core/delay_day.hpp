@@ -118,11 +118,13 @@ struct DayBalance {
     Rational provider;
     Rational concurrent;
     Rational neutral;
-    /// Nobody was reminded of what the client was late with (DELAY R19).
+    /// Of the client's days those that an administrator or a head put there.
+    Rational client_by_decision;
+    /// Whether somebody was reminded of what the client was late with (DELAY R19).
     bool was_client_reminded = true;
 };
 /// By the policy `dominant` the administrator moves a day of both to one of them; until then nobody
-/// pays for it.
+/// pays for it. Where the client was not reminded it pays for what was decided alone (R19).
 DelayCharge charge_of(const DayBalance& balance, const std::vector<DelayCause>& causes,
                       const ServicePackage& package);
 

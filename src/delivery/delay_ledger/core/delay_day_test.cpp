@@ -123,24 +123,164 @@ TEST(Reminders, GoOutAtHalfAndAtTheWholeAllowanceAndPausesStopTheClock) {
     EXPECT_EQ(kinds, expected);
 }
 
-TEST(Extension, IsNeededWhenDelayPushesTheFinishBeyondTheTerm) {
-    const ServicePackage package = serial_package();
-    const std::vector<ExtensionDay> days{
-        {.day = day_of("2026-03-10"), .client_days = 1, .charge = {1, 0, 0}},
-        {.day = day_of("2026-03-11"),
-         .concurrent_days = Rational(1, 2),
-         .charge = {Rational(1, 4), Rational(1, 4), 0}},
-        {.day = day_of("2026-03-12")}};
-    const auto draft = [&](const char* term, const char* finish) {
-        return draft_extension(days, day_of(term), day_of(finish), weekdays(), package);
-    };
-    EXPECT_FALSE(draft("2026-04-01", "2026-04-01"));
-    const auto content = draft("2026-04-01", "2026-04-02");
+TEST(Charge, WhatWasDecidedIsPaidForWithoutAReminder) {
+    ServicePackage package = serial_package();
+    DayBalance balance{.client = 3, .client_by_decision = 1, .was_client_reminded = false};
+    EXPECT_EQ(charge_of(balance, {}, package), (DelayCharge{1, 0, 2}));
+    // Moved off the client: what is left was booked, and nobody reminded it.
+    balance = {.client = 1, .provider = 2, .client_by_decision = -2, .was_client_reminded = false};
+    EXPECT_EQ(charge_of(balance, {}, package), (DelayCharge{0, 2, 1}));
+}
+
+TEST(Charge, AClientThatNobodyRemindedPaysNoHalfOfAConcurrentDay) {
+    ServicePackage package = serial_package();
+    const DelayCause client{CourtParty::client, "question_unanswered", "", "",
+                            day_of("2026-03-06")};
+    const DayBalance both{.concurrent = 1, .was_client_reminded = false};
+    package.concurrency = Concurrency::split;
+    EXPECT_EQ(charge_of(both, {client}, package), (DelayCharge{0, Rational(1, 2), Rational(1, 2)}));
+    package.concurrency = Concurrency::first;
+    EXPECT_EQ(charge_of(both, {client}, package), (DelayCharge{0, 0, 1}));
+}
+
+/// Ten working days of March 2026 in a row; the term ends on 1 April.
+class Extension : public testing::Test {
+protected:
+    ExtensionBasis basis{.bought_until = day_of("2026-04-01"),
+                         .forecast_finish_on = day_of("2026-04-09")};
+
+    StatedDay& add(const char* day, const DayBalance& balance, bool is_settled = true) {
+        StatedDay stated{.day = day_of(day), .balance = balance, .quota = 60};
+        stated.charge = charge_of(balance, {}, serial_package());
+        stated.is_settled = is_settled;
+        return basis.days.emplace_back(std::move(stated));
+    }
+    std::optional<ExtensionContent> draft() const { return draft_extension(basis, weekdays()); }
+    void agree() { basis.agreed.push_back(*draft()); }
+};
+
+TEST_F(Extension, IsNotNeededWhileTheFinishIsWithinTheTerm) {
+    add("2026-03-10", {.client = 1});
+    basis.forecast_finish_on = basis.bought_until;
+    EXPECT_FALSE(draft());
+}
+
+TEST_F(Extension, StatesDaysByWhoseTheyAre) {
+    add("2026-03-10", {.client = 1});
+    add("2026-03-11", {.provider = Rational(1, 4), .concurrent = Rational(1, 2)});
+    add("2026-03-12", {});
+    const auto content = draft();
     ASSERT_TRUE(content);
     EXPECT_EQ(content->days.size(), 2u);
+    EXPECT_EQ(content->charge, (DelayCharge{1, Rational(1, 4), Rational(1, 2)}));
+    EXPECT_EQ(content->client_charge_minutes, Effort::minutes(60));
+    EXPECT_EQ(content->new_end_on, day_of("2026-04-03"));
+}
+
+TEST_F(Extension, TheBufferIsUsedByTheFirstDaysAndExtendsNothing) {
+    basis.buffer = Rational(3, 2);
+    add("2026-03-10", {.client = 1});
+    add("2026-03-11", {.client = Rational(1, 2), .provider = Rational(1, 2)});
+    add("2026-03-12", {.client = 1});
+    const auto content = draft();
+    ASSERT_TRUE(content);
+    EXPECT_EQ(content->days.size(), 2u);
+    EXPECT_EQ(content->days[0].buffer_days, Rational(1, 2));
+    EXPECT_EQ(content->client_days, Rational(5, 4));
+    EXPECT_EQ(content->provider_days, Rational(1, 4));
     EXPECT_EQ(content->charge, (DelayCharge{Rational(5, 4), Rational(1, 4), 0}));
     EXPECT_EQ(content->client_charge_minutes, Effort::minutes(75));
     EXPECT_EQ(content->new_end_on, day_of("2026-04-03"));
+}
+
+TEST_F(Extension, WhatWasWonBackIsBufferForLaterDaysAndNewWorkUsesIt) {
+    add("2026-03-10", {}).float_gained = 2;
+    add("2026-03-11", {}).variation = 1;
+    add("2026-03-12", {.client = 3});
+    EXPECT_EQ(draft()->client_days, Rational(2));
+}
+
+TEST_F(Extension, PausedDaysHaveMovedTheTermAlready) {
+    add("2026-03-10", {.neutral = 1}).is_paused = true;
+    EXPECT_FALSE(draft());
+}
+
+TEST_F(Extension, OpenDaysAreShownAndChargedOnceTheyAreSettled) {
+    add("2026-03-10", {.client = 1});
+    add("2026-03-11", {.client = 2}, false);
+    const auto content = draft();
+    EXPECT_EQ(content->client_days, Rational(3));
+    EXPECT_EQ(content->charge, (DelayCharge{1, 0, 0}));
+    EXPECT_EQ(content->open_charge, (DelayCharge{2, 0, 0}));
+    EXPECT_EQ(content->client_charge_minutes, Effort::minutes(60));
+    agree();
+    EXPECT_FALSE(draft());
+    basis.days[1].is_settled = true;
+    const auto rest = draft();
+    ASSERT_TRUE(rest);
+    EXPECT_EQ(rest->client_days, Rational(0));
+    EXPECT_EQ(rest->charge, (DelayCharge{2, 0, 0}));
+    EXPECT_EQ(rest->client_charge_minutes, Effort::minutes(120));
+    EXPECT_EQ(rest->new_end_on, content->new_end_on);
+}
+
+TEST_F(Extension, AWordOnAnAgreedDayIsStatedAsTheDifference) {
+    add("2026-03-10", {.client = 2});
+    agree();
+    basis.days[0].balance = {.client = 1, .provider = 1};
+    basis.days[0].charge = charge_of(basis.days[0].balance, {}, serial_package());
+    // It is the same whether the finish is within the new term or not.
+    basis.forecast_finish_on = day_of("2026-04-03");
+    const auto correction = draft();
+    ASSERT_TRUE(correction);
+    EXPECT_EQ(correction->client_days, Rational(-1));
+    EXPECT_EQ(correction->provider_days, Rational(1));
+    EXPECT_EQ(correction->client_charge_minutes, Effort::minutes(-60));
+    EXPECT_EQ(correction->new_end_on, day_of("2026-04-03"));
+}
+
+TEST_F(Extension, ALongerTermDoesNotTakeBackWhatWasAgreed) {
+    add("2026-03-10", {.client = 2});
+    agree();
+    basis.bought_until = day_of("2026-05-01");
+    basis.buffer = 20;
+    EXPECT_FALSE(draft());
+    EXPECT_EQ(extension_days(basis.agreed), 2);
+}
+
+TEST_F(Extension, IsRoundedOnceOverAllStatements) {
+    add("2026-03-10", {.client = Rational(1, 2)}).quota = 71;
+    EXPECT_EQ(draft()->client_charge_minutes, Effort::minutes(36));
+    agree();
+    add("2026-03-11", {.client = Rational(1, 2)}).quota = 71;
+    EXPECT_EQ(draft()->client_charge_minutes, Effort::minutes(35));
+}
+
+TEST(ExtensionDecision, IsNotTakenOnWhatIsWithdrawn) {
+    const ExtensionContent drafted{.days = {{.day = day_of("2026-03-10")}}};
+    EXPECT_EQ(undecided_state(drafted), ExtensionState::drafted);
+    EXPECT_EQ(undecided_state(without_days(drafted)), ExtensionState::withdrawn);
+    EXPECT_EQ(check_decision(ExtensionState::withdrawn, {}, "", false).error().key,
+              "extension_statement.is_withdrawn");
+}
+
+TEST(DayLine, ClosedDaysKeepTheirNumbersUnderAnotherCalendar) {
+    const std::vector<Day> closed{day_of("2026-03-02"), day_of("2026-03-03"), day_of("2026-03-05")};
+    const DayLine line(weekdays(), weekdays(), serial_package(), day_of("2026-03-02"), closed);
+    EXPECT_EQ(line.day(3), day_of("2026-03-05"));
+    EXPECT_EQ(line.day(4), day_of("2026-03-06"));
+    EXPECT_EQ(line.number_of(day_of("2026-03-04")), 2);
+}
+
+TEST(DayLine, AMonthsQuotaIsSpreadExactly) {
+    ServicePackage package = serial_package();
+    package.minutes_per_day.reset();
+    package.minutes_per_month = Effort::hours(25);
+    const DayLine line(weekdays(), weekdays(), package, day_of("2026-03-02"));
+    EXPECT_EQ(line.exact_quota(1), Rational(1500, 22));
+    std::int64_t march = 0;
+    for (DayNumber day = 1; day <= 22; ++day) march += line.quota_minutes(day);
+    EXPECT_EQ(march, 1500);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ public:
     explicit Story(ServicePackage package = serial_package(), std::set<Day> client_holidays = {})
         : package_(std::move(package)),
           line_(weekdays(), weekdays(std::move(client_holidays)), package_, day_of("2026-03-02"),
-                120),
+                {}, 120),
           plans_{{.plan = make_delay_plan(package_, {})}} {}
 
     DelayFact& add(DelayFactKind kind, DayNumber day, std::string item = "") {

@@ -17,6 +17,7 @@ export const feature: Feature = {
     { key: 'delay_dispute.decided', label: label('inbox.dispute_decided') },
     { key: 'delay_entry.adjusted', label: label('inbox.adjusted') },
     { key: 'extension_statement.drafted', label: label('inbox.extension_drafted') },
+    { key: 'extension_statement.withdrawn', label: label('inbox.extension_withdrawn') },
     { key: 'extension_statement.agreed', label: label('inbox.extension_agreed') },
     { key: 'extension_statement.declined', label: label('inbox.extension_declined') },
   ],

@@ -21,7 +21,12 @@ import { inWords } from './fraction';
 import { type Statement, statement_path, statements_path, touches } from './types';
 import { useWords } from './words';
 
-const tones: Record<Statement['state'], Tone> = { drafted: 'info', agreed: 'ok', declined: 'bad' };
+const tones: Record<Statement['state'], Tone> = {
+  drafted: 'info',
+  agreed: 'ok',
+  declined: 'bad',
+  withdrawn: 'neutral',
+};
 
 /** Extensions are proposed with their evidence; the client agrees or declines (DELAY R15). */
 export function StatementsSection({ engagement_id }: { engagement_id: string }) {
