@@ -1,6 +1,7 @@
 #include "collaboration/calendar/core/calendar.hpp"
 
 #include <array>
+#include <map>
 #include <set>
 
 #include "base/assert.hpp"
@@ -38,13 +39,23 @@ Result<void> check_open(Day day, Day today, const char* field) {
                   {{"earliest", to_text(today)}});
 }
 
-WeekHours week_on(std::span<const WorkingWeek> weeks, Day day, const WeekHours& otherwise) {
+std::optional<WeekHours> week_on(std::span<const WorkingWeek> weeks, Day day) {
     const WorkingWeek* latest = nullptr;
     for (const WorkingWeek& week : weeks) {
         if (week.effective_from > day) continue;
         if (latest == nullptr || latest->effective_from < week.effective_from) latest = &week;
     }
-    return latest != nullptr && latest->hours ? *latest->hours : otherwise;
+    return latest != nullptr ? latest->hours : std::nullopt;
+}
+
+/// Of somebody with own hours the workspace's special hours only shorten the day: an extra working
+/// Saturday is not one for who never works on Saturdays.
+std::map<Day, DayHours> within(const WeeklyHours& own, const std::map<Day, DayHours>& exceptions) {
+    std::map<Day, DayHours> shortened;
+    for (const auto& [day, hours] : exceptions) {
+        shortened.emplace(day, intersection(own.on(day), hours));
+    }
+    return shortened;
 }
 
 }  // namespace
@@ -128,17 +139,20 @@ CalendarHistory make_history(std::span<const WorkingWeek> workspace_weeks,
         ASSERT(hours.has_value(), "a stored day was checked when it was written");
         version.exceptions.emplace(day.day, std::move(*hours));
     }
+    const std::map<Day, DayHours> exceptions = version.exceptions;
     std::set<Day> changes{first_day()};
     for (const WorkingWeek& week : workspace_weeks) changes.insert(week.effective_from);
     for (const WorkingWeek& week : person_weeks) changes.insert(week.effective_from);
 
     std::optional<CalendarHistory> history;
     for (const Day day : changes) {
-        const WeekHours of_workspace = week_on(workspace_weeks, day, usual_week());
-        auto weekly = to_weekly_hours(week_on(person_weeks, day, of_workspace), "hours");
+        const auto own = week_on(person_weeks, day);
+        const auto shared = week_on(workspace_weeks, day);
+        auto weekly = to_weekly_hours(own ? *own : shared.value_or(usual_week()), "hours");
         ASSERT(weekly.has_value(), "a stored week was checked when it was written");
         version.effective_from = day;
         version.week = std::move(*weekly);
+        version.exceptions = own ? within(version.week, exceptions) : exceptions;
         if (!history) {
             history.emplace(version);
             continue;

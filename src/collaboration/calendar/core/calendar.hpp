@@ -125,8 +125,8 @@ Result<void> check_day(const NewCalendarDay& day, Day today);
 /// `others` are the absences of the same person.
 Result<void> check_absence(const NewAbsence& absence, std::span<const PersonAbsence> others);
 
-/// The weeks of a workspace, or of a person within it, with all special days. Stored values are
-/// sound: they were checked when written.
+/// The weeks of a workspace, or of a person within it, with all special days: of a person with own
+/// hours these only shorten the day. Stored values are sound: they were checked when written.
 working_time::CalendarHistory make_history(std::span<const WorkingWeek> workspace_weeks,
                                            std::span<const WorkingWeek> person_weeks,
                                            std::span<const CalendarDay> days);

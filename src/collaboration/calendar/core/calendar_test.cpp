@@ -46,6 +46,16 @@ TEST(Calendar, APersonHasOwnHoursAndMayGoBackToTheWorkspaces) {
     EXPECT_EQ(calendar.minutes_on(day("2026-03-25")), 480);
 }
 
+TEST(Calendar, SpecialHoursOnlyShortenTheDayOfSomebodyWithOwnHours) {
+    const WeekHours afternoons{.mon = {"12:00-16:00"}, .fri = {"12:00-16:00"}};
+    const std::vector<CalendarDay> days{{.day = day("2026-03-09"), .hours = {"09:00-14:00"}},
+                                        {.day = day("2026-03-14"), .hours = {"09:00-17:00"}}};
+    const auto calendar = compiled({}, {{day("2026-03-02"), afternoons}}, days);
+    EXPECT_EQ(calendar.minutes_on(day("2026-03-09")), 120);
+    EXPECT_FALSE(calendar.is_working_day(day("2026-03-14"))) << "never on Saturdays";
+    EXPECT_EQ(compiled({}, {}, days).minutes_on(day("2026-03-14")), 480);
+}
+
 TEST(Calendar, AChangeOfTheWorkspaceReachesAPersonWithoutOwnHours) {
     const WeekHours four_days{.mon = {"09:00-19:00"}};
     const auto calendar = compiled({{day("2026-03-16"), four_days}},
