@@ -66,7 +66,8 @@ public:
         store_.remove_changes(provider_, planning_.changes);
         if (has_changes) {
             ask_for_forecast(work_, provider_,
-                             has_news_ ? ForecastHurry::soon : ForecastHurry::routine);
+                             has_news_ ? ForecastHurry::soon : ForecastHurry::routine,
+                             after.engagements.size());
         }
     }
 

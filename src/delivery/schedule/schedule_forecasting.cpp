@@ -19,8 +19,12 @@ namespace {
 /// P80 within two days of a hundred, for any portfolio in seconds.
 constexpr int samples = 500;
 
-std::chrono::milliseconds patience(ForecastHurry hurry) {
-    return hurry == ForecastHurry::soon ? std::chrono::seconds(30) : std::chrono::hours(12);
+/// An engagement takes some 25 ms to forecast.
+std::chrono::milliseconds patience(ForecastHurry hurry, std::size_t engagements) {
+    constexpr std::chrono::seconds shortest(30);
+    constexpr std::chrono::milliseconds an_engagement(500);
+    if (hurry == ForecastHurry::soon) return shortest;
+    return shortest + an_engagement * static_cast<std::int64_t>(engagements);
 }
 
 struct ForecastBooks {
@@ -100,10 +104,11 @@ JobKind make_forecast_job() {
             }};
 }
 
-void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry) {
+void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry,
+                      std::size_t engagements) {
     work.enqueue({.kind = "schedule.forecast",
                   .workspace_id = provider,
-                  .due_at = work.now().plus(patience(hurry)),
+                  .due_at = work.now().plus(patience(hurry, engagements)),
                   .unique_key = hurry == ForecastHurry::soon ? "first" : "routine"});
 }
 

@@ -11,10 +11,12 @@ namespace slipway {
 void forecast_portfolio_of(sql::Database& database, WorkspaceId provider);
 
 JobKind make_forecast_job();
-/// `soon` where something is foreseen for the first time. Else twice a day are enough: a plan moves
-/// with every hour that is logged, and what is likely hardly does.
+/// Half a minute after something was foreseen for the first time. After any other change the wait
+/// grows with the portfolio, so that forecasts take a twentieth of one processor at most; whatever
+/// happens meanwhile is in the same forecast.
 enum class ForecastHurry { soon, routine };
-void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry);
+void ask_for_forecast(UnitOfWork& work, WorkspaceId provider, ForecastHurry hurry,
+                      std::size_t engagements);
 
 /// What an engagement that is completed teaches: what its items took, and whether its forecast was
 /// kept. Answers the day it ended on: of the last acceptance, or today.

@@ -258,6 +258,21 @@ TEST_P(ScheduleQueriesTest, TheLoadIsThePlansAgainstTheCalendar) {
     EXPECT_EQ(load.people[1].weeks[0].planned_minutes, Effort{});
 }
 
+TEST_P(ScheduleQueriesTest, AForecastFollowsAMovedPlanWithinAMinute) {
+    const auto current = [&] {
+        return *world
+                    .read([&](sql::Transaction& sql) {
+                        return forecast_view(sql, world.manager, engagement.id);
+                    })
+                    ->current;
+    };
+    const Day before = current().p50;
+    engagement.add_absence(world.junior.person_id, "2026-03-09", "2026-03-13");
+    plan();
+    EXPECT_EQ(current().planned_finish, view(world.manager, engagement.id)->finishes_on);
+    EXPECT_GT(current().p50, before);
+}
+
 TEST_P(ScheduleQueriesTest, AForecastIsMadeKeptAndMeasured) {
     const auto forecast = [&] {
         return *world.read([&](sql::Transaction& sql) {
