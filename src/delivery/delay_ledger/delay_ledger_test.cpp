@@ -429,11 +429,13 @@ TEST_P(DelayLedgerTest, AnExtensionIsDraftedAnewWithADecisionAndWithdrawnWithThe
                         })
                         .has_value());
     }
-    EXPECT_EQ(statement().state, ExtensionState::withdrawn);
-    EXPECT_TRUE(statement().allowed.empty());
+    const ExtensionStatementView withdrawn = statement();
+    EXPECT_EQ(withdrawn.state, ExtensionState::withdrawn);
+    EXPECT_TRUE(withdrawn.allowed.empty());
     const auto late = story.tries([&](LedgerCommands ledger) {
-        return ledger.decide_extension(story.world.owner, story.id, statement().id,
-                                       {ExtensionState::agreed, statement().content_hash, ""});
+        return ledger.decide_extension(
+            story.world.owner, story.id, withdrawn.id,
+            {ExtensionState::agreed, withdrawn.content_hash, ""});
     });
     EXPECT_EQ(late.error().key, "extension_statement.is_withdrawn");
 }
@@ -451,14 +453,14 @@ TEST_P(DelayLedgerTest, APauseMovesTheTermAndNeedsNoStatement) {
     });
     story.until(6);
     EXPECT_EQ(story.ledger().term_ends_on, before + std::chrono::days{2});
-    expect(story, 0, 1, 0, 2);
+    expect(story, 0, 2, 0, 2);
     const auto drafted = *story.world.read([&](sql::Transaction& sql) {
         return extension_statement_views(sql, story.world.owner, story.id);
     });
     ASSERT_EQ(drafted.size(), 1u);
-    // The day without work alone.
+    // The two days without work alone.
     EXPECT_EQ(drafted[0].content.neutral_days, Rational(0));
-    EXPECT_EQ(drafted[0].content.provider_days, Rational(1));
+    EXPECT_EQ(drafted[0].content.provider_days, Rational(2));
 }
 
 TEST_P(DelayLedgerTest, ANewManagersWeekRenumbersNothing) {
@@ -472,12 +474,13 @@ TEST_P(DelayLedgerTest, ANewManagersWeekRenumbersNothing) {
     const std::vector<Day> closed = days_of();
     ASSERT_EQ(closed.size(), 3u);
     // From the fourth day on the manager works on Tuesdays to Thursdays alone, and on Sundays.
-    story.world.run([&](UnitOfWork& work) {
+    const auto changed = story.world.attempt([&](UnitOfWork& work) {
         const std::vector<std::string> hours{"09:00-18:00"};
         const WeekHours week{.tue = hours, .wed = hours, .thu = hours, .sun = hours};
         return CalendarCommands(work).set_week_of(story.world.head, story.world.manager.person_id,
                                                   {Story::date(4), week});
     });
+    ASSERT_TRUE(changed.has_value());
     story.until(7);
     const std::vector<Day> after = days_of();
     ASSERT_GT(after.size(), closed.size());
@@ -492,7 +495,7 @@ TEST_P(DelayLedgerTest, TheLastDaysAreSettledAndChargedAfterTheEnd) {
     story.answers(question, 10).writes(10).until(10);
     story.world.run([&](UnitOfWork& work) {
         return EngagementCommands(work).close(story.world.head, story.id,
-                                              {EngagementState::cancelled, "Enough"});
+                                              {ClosureOutcome::cancelled, "Enough"});
     });
     story.until(16);
     const auto days = story.days(story.world.owner);
