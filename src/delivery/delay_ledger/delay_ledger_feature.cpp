@@ -2,7 +2,7 @@
 
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/fact_reader.hpp"
-#include "delivery/engagement/engagement_notices.hpp"
+#include "delivery/delay_ledger/ledger_notices.hpp"
 #include "platform/api/routes.hpp"
 
 namespace slipway {
@@ -14,20 +14,7 @@ Feature make_delay_ledger_feature(const Platform& platform) {
     };
     feature.readers = make_delay_fact_readers();
     feature.jobs = {make_daily_close_job(platform.clock, platform.chance)};
-    feature.notice_rules = {
-        engagement_notice("input_request.created", Told::client_owners, "ledger"),
-        engagement_notice("input_request.supplied", Told::other_party, "ledger"),
-        engagement_notice("pacing_notice.filed", Told::client_owners, "ledger"),
-        engagement_notice("delay_reminder.sent", Told::client_owners, "ledger"),
-        engagement_notice("delay_day.became_critical", Told::both_parties, "ledger"),
-        engagement_notice("delay_dispute.raised", Told::team, "ledger"),
-        engagement_notice("delay_dispute.decided", Told::both_parties, "ledger"),
-        engagement_notice("delay_entry.adjusted", Told::both_parties, "ledger"),
-        engagement_notice("extension_statement.drafted", Told::both_parties, "ledger"),
-        engagement_notice("extension_statement.withdrawn", Told::both_parties, "ledger"),
-        engagement_notice("extension_statement.agreed", Told::team, "ledger"),
-        engagement_notice("extension_statement.declined", Told::team, "ledger"),
-    };
+    feature.notice_rules = make_ledger_notice_rules();
     return feature;
 }
 

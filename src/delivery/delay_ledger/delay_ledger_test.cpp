@@ -4,8 +4,10 @@
 
 #include "collaboration/calendar/calendar_commands.hpp"
 #include "collaboration/notifications/notification_feature.hpp"
+#include "collaboration/notifications/notification_queries.hpp"
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/fact_reader.hpp"
+#include "delivery/delay_ledger/ledger_notices.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
@@ -23,7 +25,7 @@ class Story {
 public:
     explicit Story(sql::Database& database, Closes closes = Closes::daily, int document_hours = 5)
         : closes_(closes),
-          world(database, make_delay_fact_readers(),
+          world(database, readers(),
                 {make_daily_close_job(world.clock, world.chance)}) {
         const ServicePackageView standard = world.package("standard");
         ServicePackageChanges changes;
@@ -110,6 +112,15 @@ public:
         return *this;
     }
 
+    /// Keys and words of somebody's inbox, the newest first.
+    std::vector<std::pair<std::string, std::string>> inbox(const Actor& actor) {
+        world.settle();
+        std::vector<std::pair<std::string, std::string>> lines;
+        const auto page =
+            world.read([&](sql::Transaction& sql) { return list_inbox(sql, actor, {}); });
+        for (const InboxItemView& item : page->items) lines.emplace_back(item.key, item.text);
+        return lines;
+    }
     DelayLedgerView ledger() {
         return *world.read([&](sql::Transaction& sql) {
             return delay_ledger_view(sql, world.head, id, world.clock.now());
@@ -146,6 +157,12 @@ public:
     }
 
 private:
+    static std::vector<EventReader> readers() {
+        auto readers = make_delay_fact_readers();
+        readers.push_back(make_inbox_reader(make_ledger_notice_rules()));
+        return readers;
+    }
+
     Closes closes_;
     int last_closed_ = 0;
 
@@ -346,6 +363,7 @@ TEST_P(DelayLedgerTest, TheHeadAddsAnEntryAndASettledDayNeedsTheClientsWord) {
     });
     ASSERT_TRUE(agreed.has_value());
     expect(story, 1, 0, 0, 0);
+    EXPECT_EQ(story.inbox(story.world.manager).front().first, "delay_entry.agreed");
 }
 
 TEST_P(DelayLedgerTest, AnExtensionIsProposedAndAgreed) {

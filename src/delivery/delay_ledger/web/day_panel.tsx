@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
-import { useList } from '@web/api';
-import { Day, Dialog, Instant, SidePanel } from '@web/kit';
+import { api, useChange, useList } from '@web/api';
+import { Day, Dialog, Instant, SidePanel, useToasts } from '@web/kit';
 import { useState } from 'react';
 import { AdjustForm, DisputeForm } from './day_forms';
 import { DayState } from './day_table';
 import styles from './delay_ledger.module.css';
 import { asNumber, inWords, isNothing } from './fraction';
 import { share_keys } from './shares';
-import { type DelayDay, entries_path } from './types';
+import { type DelayDay, type DelayEntry, entries_path, touches } from './types';
 import { useCauseWord, useWords } from './words';
 
 interface DayPanelProps {
@@ -144,18 +144,57 @@ function Entries({ engagement_id, day }: { engagement_id: string; day: string })
       <h3 className={styles.subtitle}>{t('entries')}</h3>
       <ul className={styles.plain}>
         {of_day.map((entry) => (
-          <li key={entry.id}>
-            {t(`entry.${entry.kind}`)}: {t(`bearer.${entry.bearer}`)} {inWords(entry.days)}
-            {entry.reason && <span> – {entry.reason}</span>}
-            <span className={styles.quiet}>
-              {' '}
-              {entry.person_name} <Instant at={entry.recorded_at} />
-              {entry.needs_agreement && !entry.is_agreed && ` ${t('entry.waits')}`}
-            </span>
-          </li>
+          <EntryLine key={entry.id} engagement_id={engagement_id} entry={entry} />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface EntryLineProps {
+  engagement_id: string;
+  entry: DelayEntry;
+}
+
+function EntryLine({ engagement_id, entry }: EntryLineProps) {
+  const t = useWords();
+  return (
+    <li>
+      {t(`entry.${entry.kind}`)}: {t(`bearer.${entry.bearer}`)} {inWords(entry.days)}
+      {entry.reason && <span> – {entry.reason}</span>}
+      <span className={styles.quiet}>
+        {' '}
+        {entry.person_name} <Instant at={entry.recorded_at} />
+        {entry.needs_agreement && ` ${t(entry.is_agreed ? 'entry.agreed' : 'entry.waits')}`}
+      </span>
+      {entry.allowed.includes('agree') && (
+        <AgreeButton engagement_id={engagement_id} entry={entry} />
+      )}
+    </li>
+  );
+}
+
+/** A settled day changes only with the client's word (DELAY R21). */
+function AgreeButton({ engagement_id, entry }: EntryLineProps) {
+  const t = useWords();
+  const toasts = useToasts();
+  const agree = useChange(
+    () =>
+      api.post(`${entries_path}/{delay_entry_id}/agreements`, {
+        path: { engagement_id, delay_entry_id: entry.id },
+      }),
+    { touches },
+  );
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="compact-sm"
+        loading={agree.isPending}
+        onClick={() => agree.mutate(undefined, { onError: toasts.showRefusal })}
+      >
+        {t('entry.agree')}
+      </Button>
+    </div>
   );
 }
 

@@ -16,6 +16,7 @@ export const feature: Feature = {
     { key: 'delay_dispute.raised', label: label('inbox.disputed') },
     { key: 'delay_dispute.decided', label: label('inbox.dispute_decided') },
     { key: 'delay_entry.adjusted', label: label('inbox.adjusted') },
+    { key: 'delay_entry.agreed', label: label('inbox.adjustment_agreed') },
     { key: 'extension_statement.drafted', label: label('inbox.extension_drafted') },
     { key: 'extension_statement.withdrawn', label: label('inbox.extension_withdrawn') },
     { key: 'extension_statement.agreed', label: label('inbox.extension_agreed') },
