@@ -18,6 +18,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import styles from './delay_ledger.module.css';
 import { inWords } from './fraction';
+import { StatementDays } from './statement_days';
 import { type Statement, statement_path, statements_path, touches } from './types';
 import { useWords } from './words';
 
@@ -82,6 +83,7 @@ function StatementLine({ engagement_id, statement }: StatementProps) {
             hours: <Hours effort_minutes={content.client_charge_minutes} />,
           })}
       </p>
+      <StatementDays engagement_id={engagement_id} statement={statement} />
       {statement.decided_by_name && (
         <p className={styles.quiet}>
           {statement.decided_by_name} {statement.remarks}
