@@ -161,7 +161,7 @@ void add_paper_routes(api::Routes& routes) {
     list_all<DelayWaitView>(routes, "delay_waits", "list_delay_waits",
                             "Work that stands still for the client", [](Call& call) {
                                 return delay_wait_views(call.sql(), call.actor(),
-                                                        engagement_id_of(call));
+                                                        engagement_id_of(call), call.now());
                             });
     routes.post<NewDelayWait, DelayWaitView>(
         {path("delay_waits"), "create_delay_wait",
@@ -169,11 +169,12 @@ void add_paper_routes(api::Routes& routes) {
         api::permitted(set_waiting), [](Call& call, const NewDelayWait& wait) {
             return LedgerCommands(call.work()).set_wait(call.actor(), engagement_id_of(call), wait);
         });
-    list_all<PacingNoticeView>(
-        routes, "pacing_notices", "list_pacing_notices",
-        "Work that the provider lets wait while the client is late", [](Call& call) {
-            return pacing_notice_views(call.sql(), call.actor(), engagement_id_of(call));
-        });
+    list_all<PacingNoticeView>(routes, "pacing_notices", "list_pacing_notices",
+                               "Work that the provider lets wait while the client is late",
+                               [](Call& call) {
+                                   return pacing_notice_views(call.sql(), call.actor(),
+                                                              engagement_id_of(call), call.now());
+                               });
     routes.post<NewPacingNotice, PacingNoticeView>(
         {path("pacing_notices"), "create_pacing_notice", "Let work wait from today"},
         api::permitted(file_pacing_notices), [](Call& call, const NewPacingNotice& notice) {

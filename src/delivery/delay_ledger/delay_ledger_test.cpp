@@ -541,6 +541,49 @@ TEST_P(DelayLedgerTest, NobodyWaitsForWhatWasNotAsked) {
     EXPECT_EQ(pacing.error().key, "pacing_notice.no_client_delay_governs");
 }
 
+TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
+    Story story(database());
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.waits(question, 8);
+    ASSERT_TRUE(story
+                    .tries([&](LedgerCommands ledger) {
+                        return ledger.file_pacing(
+                            story.world.manager, story.id,
+                            {{"stage:document"}, Story::date(9), "Nothing to hurry for"});
+                    })
+                    .has_value());
+    ASSERT_TRUE(story
+                    .tries([&](LedgerCommands ledger) {
+                        return ledger.record_stop(
+                            story.world.head, story.id,
+                            {Story::date(8), Story::date(8), "No electricity"});
+                    })
+                    .has_value());
+    const auto inbox = story.inbox(story.world.owner);
+    for (const char* key : {"delay_wait.set", "pacing_notice.filed", "neutral_stop.recorded"}) {
+        EXPECT_EQ(std::ranges::count(inbox, key, [](const auto& line) { return line.first; }), 1)
+            << key;
+    }
+    story.answers(question, 10);
+    const auto read_as_owner = [&](auto views) {
+        return *story.world.read([&](sql::Transaction& sql) {
+            return views(sql, story.world.owner, story.id, story.world.clock.now());
+        });
+    };
+    const auto waits = read_as_owner(delay_wait_views);
+    ASSERT_EQ(waits.size(), 1u);
+    EXPECT_EQ(waits[0].activity, "stage:discovery");
+    EXPECT_EQ(waits[0].item_title, "Which prices?");
+    EXPECT_EQ(waits[0].cause, "question_unanswered");
+    EXPECT_EQ(waits[0].ended_at, story.world.clock.now());
+    const auto notices = read_as_owner(pacing_notice_views);
+    ASSERT_EQ(notices.size(), 1u);
+    EXPECT_EQ(notices[0].activity_titles, std::vector<std::string>{""});
+    EXPECT_EQ(notices[0].from_day, Story::date(8));
+    EXPECT_EQ(notices[0].person_name, "Semen Senior");
+}
+
 TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {
     Story story(database());
     story.at(1, 10);

@@ -135,7 +135,8 @@ Result<DelayWaitView> LedgerCommands::set_wait(const Actor& actor, EngagementId 
                          .set_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
     record(actor, engagement, "delay_wait.set", "delay_wait_id", made.id.text());
-    return found(delay_wait_views(work_.sql(), actor, id), &DelayWaitView::id, made.id);
+    return found(delay_wait_views(work_.sql(), actor, id, work_.now()), &DelayWaitView::id,
+                 made.id);
 }
 
 Result<PacingNoticeView> LedgerCommands::file_pacing(const Actor& actor, EngagementId id,
@@ -164,7 +165,8 @@ Result<PacingNoticeView> LedgerCommands::file_pacing(const Actor& actor, Engagem
                             .filed_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
     record(actor, engagement, "pacing_notice.filed", "pacing_notice_id", made.id.text());
-    return found(pacing_notice_views(work_.sql(), actor, id), &PacingNoticeView::id, made.id);
+    return found(pacing_notice_views(work_.sql(), actor, id, work_.now()), &PacingNoticeView::id,
+                 made.id);
 }
 
 Result<NeutralStopView> LedgerCommands::record_stop(const Actor& actor, EngagementId id,

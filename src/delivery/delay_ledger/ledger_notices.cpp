@@ -9,6 +9,8 @@ std::vector<NoticeRule> make_ledger_notice_rules() {
         engagement_notice("input_request.created", Told::client_owners, "ledger"),
         engagement_notice("input_request.supplied", Told::other_party, "ledger"),
         engagement_notice("pacing_notice.filed", Told::client_owners, "ledger"),
+        engagement_notice("delay_wait.set", Told::client_owners, "ledger"),
+        engagement_notice("neutral_stop.recorded", Told::both_parties, "ledger"),
         engagement_notice("delay_reminder.sent", Told::client_owners, "ledger"),
         engagement_notice("delay_day.became_critical", Told::both_parties, "ledger"),
         engagement_notice("delay_dispute.raised", Told::team, "ledger"),

@@ -137,18 +137,26 @@ Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
 struct DelayWaitView {
     DelayWaitId id;
     std::string item;
+    std::string item_title;
+    std::string cause;  // of the item: question_unanswered, data_not_supplied …
     std::string activity;
+    std::string activity_title;  // of a block; empty of a stage
     std::string reason;
     std::string person_name;
     Instant set_at;
+    std::optional<Instant> ended_at;  // what it waits for was done, or asked anew
 };
-BOOST_DESCRIBE_STRUCT(DelayWaitView, (), (id, item, activity, reason, person_name, set_at))
+BOOST_DESCRIBE_STRUCT(DelayWaitView, (),
+                      (id, item, item_title, cause, activity, activity_title, reason, person_name,
+                       set_at, ended_at))
+/// Newest first, like the other papers.
 Result<std::vector<DelayWaitView>> delay_wait_views(sql::Transaction& sql, const Actor& actor,
-                                                    EngagementId id);
+                                                    EngagementId id, Instant now);
 
 struct PacingNoticeView {
     PacingNoticeId id;
     std::vector<std::string> activities;
+    std::vector<std::string> activity_titles;  // of each; empty of a stage
     Day from_day{};
     Day to_day{};
     std::string reason;
@@ -156,9 +164,10 @@ struct PacingNoticeView {
     Instant filed_at;
 };
 BOOST_DESCRIBE_STRUCT(PacingNoticeView, (),
-                      (id, activities, from_day, to_day, reason, person_name, filed_at))
-Result<std::vector<PacingNoticeView>> pacing_notice_views(sql::Transaction& sql,
-                                                          const Actor& actor, EngagementId id);
+                      (id, activities, activity_titles, from_day, to_day, reason, person_name,
+                       filed_at))
+Result<std::vector<PacingNoticeView>> pacing_notice_views(sql::Transaction& sql, const Actor& actor,
+                                                          EngagementId id, Instant now);
 
 struct NeutralStopView {
     NeutralStopId id;

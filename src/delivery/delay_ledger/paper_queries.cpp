@@ -5,6 +5,29 @@
 #include "delivery/delay_ledger/ledger_queries.hpp"
 
 namespace slipway {
+namespace {
+
+/// What a piece of work is called in the newest plan that has it.
+std::string title_of(const std::vector<PlanInForce>& plans, const std::string& activity) {
+    for (auto in_force = plans.rbegin(); in_force != plans.rend(); ++in_force) {
+        if (const auto found = in_force->plan.find(activity)) {
+            return in_force->plan.activities[*found].title;
+        }
+    }
+    return {};
+}
+
+/// The interval in which an item was with the client when work began to wait for it.
+const CourtInterval* awaited_by(const std::vector<CourtInterval>& intervals,
+                                const DelayWait& wait) {
+    const CourtInterval* awaited = nullptr;
+    for (const CourtInterval& interval : intervals) {
+        if (interval.item == wait.item && interval.from <= wait.set_at) awaited = &interval;
+    }
+    return awaited;
+}
+
+}  // namespace
 
 Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
                                                           const Actor& actor, EngagementId id) {
@@ -36,33 +59,50 @@ Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
 }
 
 Result<std::vector<DelayWaitView>> delay_wait_views(sql::Transaction& sql, const Actor& actor,
-                                                    EngagementId id) {
+                                                    EngagementId id, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    const LoadedLedger ledger(sql, engagement);
+    const auto plans = ledger.plans_at(now);
+    const auto intervals = court_intervals(ledger.facts(), ledger.line());
     std::vector<DelayWaitView> views;
     for (DelayWait& wait : LedgerPapers(sql, engagement).waits()) {
-        views.push_back({.id = wait.id,
-                         .item = std::move(wait.item),
-                         .activity = std::move(wait.activity),
-                         .reason = std::move(wait.reason),
-                         .person_name = person_name(sql, wait.person_id),
-                         .set_at = wait.set_at});
+        DelayWaitView view{.id = wait.id,
+                           .activity_title = title_of(plans, wait.activity),
+                           .reason = std::move(wait.reason),
+                           .person_name = person_name(sql, wait.person_id),
+                           .set_at = wait.set_at};
+        if (const CourtInterval* awaited = awaited_by(intervals, wait)) {
+            view.item_title = awaited->title;
+            view.cause = awaited->cause;
+            view.ended_at = awaited->until;
+        }
+        view.item = std::move(wait.item);
+        view.activity = std::move(wait.activity);
+        views.push_back(std::move(view));
     }
+    std::ranges::reverse(views);
     return views;
 }
 
-Result<std::vector<PacingNoticeView>> pacing_notice_views(sql::Transaction& sql,
-                                                          const Actor& actor, EngagementId id) {
+Result<std::vector<PacingNoticeView>> pacing_notice_views(sql::Transaction& sql, const Actor& actor,
+                                                          EngagementId id, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
+    const auto plans = LoadedLedger(sql, engagement).plans_at(now);
     std::vector<PacingNoticeView> views;
     for (PacingNotice& notice : LedgerPapers(sql, engagement).pacing_notices()) {
-        views.push_back({.id = notice.id,
-                         .activities = std::move(notice.activities),
-                         .from_day = notice.from_day,
-                         .to_day = notice.to_day,
-                         .reason = std::move(notice.reason),
-                         .person_name = person_name(sql, notice.person_id),
-                         .filed_at = notice.filed_at});
+        PacingNoticeView view{.id = notice.id,
+                              .from_day = notice.from_day,
+                              .to_day = notice.to_day,
+                              .reason = std::move(notice.reason),
+                              .person_name = person_name(sql, notice.person_id),
+                              .filed_at = notice.filed_at};
+        for (const std::string& activity : notice.activities) {
+            view.activity_titles.push_back(title_of(plans, activity));
+        }
+        view.activities = std::move(notice.activities);
+        views.push_back(std::move(view));
     }
+    std::ranges::reverse(views);
     return views;
 }
 
@@ -78,6 +118,7 @@ Result<std::vector<NeutralStopView>> neutral_stop_views(sql::Transaction& sql, c
                          .person_name = person_name(sql, stop.person_id),
                          .recorded_at = stop.recorded_at});
     }
+    std::ranges::reverse(views);
     return views;
 }
 

@@ -3699,11 +3699,16 @@ export interface components {
             /** Format: uuid */
             id: string;
             item: string;
+            item_title: string;
+            cause: string;
             activity: string;
+            activity_title: string;
             reason: string;
             person_name: string;
             /** Format: date-time */
             set_at: string;
+            /** Format: date-time */
+            ended_at: string | null;
         };
         DepartmentControl: {
             /** Format: uuid */
@@ -4842,6 +4847,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             activities: string[];
+            activity_titles: string[];
             /** Format: date */
             from_day: string;
             /** Format: date */

@@ -11,6 +11,8 @@ export const feature: Feature = {
     { key: 'input_request.created', label: label('inbox.input_requested') },
     { key: 'input_request.supplied', label: label('inbox.input_supplied') },
     { key: 'pacing_notice.filed', label: label('inbox.pacing_filed') },
+    { key: 'delay_wait.set', label: label('inbox.wait_set') },
+    { key: 'neutral_stop.recorded', label: label('inbox.stop_recorded') },
     { key: 'delay_reminder.sent', label: label('inbox.reminder') },
     { key: 'delay_day.became_critical', label: label('inbox.critical') },
     { key: 'delay_dispute.raised', label: label('inbox.disputed') },

@@ -8,6 +8,7 @@ import styles from './delay_ledger.module.css';
 import { DisputesSection } from './disputes_section';
 import { LedgerActions } from './ledger_actions';
 import { LedgerSummary } from './ledger_summary';
+import { PapersSection } from './papers_section';
 import { StatementsSection } from './statements_section';
 import { days_path, ledger_path } from './types';
 
@@ -30,6 +31,7 @@ export function LedgerTab({ engagement_id }: EngagementTabProps) {
       <StatementsSection engagement_id={engagement_id} />
       <DaysSection engagement_id={engagement_id} open={open} onOpen={setOpen} />
       <CourtSection engagement_id={engagement_id} />
+      <PapersSection engagement_id={engagement_id} />
       <DisputesSection engagement_id={engagement_id} />
       <DayPanel
         engagement_id={engagement_id}

@@ -18,7 +18,7 @@ import {
   touches,
   waits_path,
 } from './types';
-import { useCauseWord, useWords } from './words';
+import { useActivityWord, useCauseWord, useWords } from './words';
 
 interface PaperFormProps {
   engagement_id: string;
@@ -27,14 +27,12 @@ interface PaperFormProps {
 
 /** Work of the plan that is not over, to choose from. */
 function useActivityChoices(engagement_id: string) {
-  const t = useWords();
+  const work = useActivityWord();
   const activities = useList(activities_path, { path: { engagement_id } });
-  return (activities.items ?? []).map(({ key, title }) => {
-    const stage = (['discovery', 'document', 'estimate'] as const).find(
-      (each) => key === `stage:${each}`,
-    );
-    return { value: key, label: title || (stage ? t(`stage.${stage}`) : t('stage.configuration')) };
-  });
+  return (activities.items ?? []).map(({ key, title }) => ({
+    value: key,
+    label: work(key, title),
+  }));
 }
 
 type NewInput = BodyOf<typeof inputs_path, 'post'>;

@@ -33,3 +33,14 @@ export function useCauseWord() {
     return known ? t(`cause.${known}`) : cause;
   };
 }
+
+/** What a piece of work of the plan is called: a block by its title, a stage by its word. */
+export function useActivityWord() {
+  const t = useWords();
+  return (key: string, title: string) => {
+    const stage = (['discovery', 'document', 'estimate'] as const).find(
+      (each) => key === `stage:${each}`,
+    );
+    return title || (stage ? t(`stage.${stage}`) : t('stage.configuration'));
+  };
+}
