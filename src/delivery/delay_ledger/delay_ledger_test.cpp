@@ -112,14 +112,10 @@ public:
         return *this;
     }
 
-    /// Keys and words of somebody's inbox, the newest first.
-    std::vector<std::pair<std::string, std::string>> inbox(const Actor& actor) {
+    /// Somebody's inbox, the newest line first.
+    std::vector<InboxItemView> inbox(const Actor& actor) {
         world.settle();
-        std::vector<std::pair<std::string, std::string>> lines;
-        const auto page =
-            world.read([&](sql::Transaction& sql) { return list_inbox(sql, actor, {}); });
-        for (const InboxItemView& item : page->items) lines.emplace_back(item.key, item.text);
-        return lines;
+        return world.read([&](sql::Transaction& sql) { return list_inbox(sql, actor, {}); })->items;
     }
     DelayLedgerView ledger() {
         return *world.read([&](sql::Transaction& sql) {
@@ -363,7 +359,9 @@ TEST_P(DelayLedgerTest, TheHeadAddsAnEntryAndASettledDayNeedsTheClientsWord) {
     });
     ASSERT_TRUE(agreed.has_value());
     expect(story, 1, 0, 0, 0);
-    EXPECT_EQ(story.inbox(story.world.manager).front().first, "delay_entry.agreed");
+    const InboxItemView told = story.inbox(story.world.manager).front();
+    EXPECT_EQ(told.key, "delay_entry.agreed");
+    EXPECT_EQ(told.text, to_text(Story::date(7)) + " · A gesture");
 }
 
 TEST_P(DelayLedgerTest, AnExtensionIsProposedAndAgreed) {
@@ -541,6 +539,26 @@ TEST_P(DelayLedgerTest, NobodyWaitsForWhatWasNotAsked) {
     EXPECT_EQ(pacing.error().key, "pacing_notice.no_client_delay_governs");
 }
 
+TEST_P(DelayLedgerTest, ANoticeSaysWhatItIsAboutAndUntilWhen) {
+    Story story(database());
+    story.works(discovery, 1, 5);
+    const auto question = story.asks(5, 17);
+    story.until(7);
+    const auto inbox = story.inbox(story.world.owner);
+    const std::string engagement = "engagements/" + story.id.text();
+    const auto expect = [&](const char* key, Day day, const std::string& link) {
+        const auto line = std::ranges::find(inbox, key, &InboxItemView::key);
+        ASSERT_NE(line, inbox.end()) << key;
+        EXPECT_EQ(line->text, to_text(day) + " · Which prices?");
+        EXPECT_EQ(line->link, engagement + link);
+    };
+    const std::string asked = "/discovery?part=questions&open=" + question.text();
+    expect("delay_reminder.half_question_unanswered", Story::date(7), asked);
+    expect("delay_reminder.whole_question_unanswered", Story::date(7), asked);
+    expect("delay_day.critical_question_unanswered", story.days(story.world.owner)[6].finish_on,
+           "/ledger?day=" + to_text(Story::date(7)));
+}
+
 TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
     Story story(database());
     story.works(discovery, 1, 5);
@@ -562,8 +580,7 @@ TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
                     .has_value());
     const auto inbox = story.inbox(story.world.owner);
     for (const char* key : {"delay_wait.set", "pacing_notice.filed", "neutral_stop.recorded"}) {
-        EXPECT_EQ(std::ranges::count(inbox, key, [](const auto& line) { return line.first; }), 1)
-            << key;
+        EXPECT_EQ(std::ranges::count(inbox, key, &InboxItemView::key), 1) << key;
     }
     story.answers(question, 10);
     const auto read_as_owner = [&](auto views) {

@@ -111,8 +111,10 @@ export interface FramePartSpec {
 export interface InboxSpec {
   key: string;
   label: Label;
-  /** Its text is made of days as the log spells them, 2026-12-30; nobody's own words. */
+  /** Its text begins with days as the log spells them, 2026-12-30. */
   says_days?: boolean;
+  /** What is said before its text: `by`. */
+  lead?: Label;
 }
 
 /** A small number beside an entry of the navigation, or nothing: what waits there. */

@@ -1,20 +1,16 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { api, useChange } from '@web/api';
-import { type Locale, useLocale } from '@web/i18n';
-import { CountBadge, Face, formatDay, RelativeTime, useToasts } from '@web/kit';
+import { useLocale } from '@web/i18n';
+import { CountBadge, Face, RelativeTime, useToasts } from '@web/kit';
 import { inboxSpecOf, ScreenLink } from '@web/shell';
 import { BellRing, Check, Mail, Undo2 } from 'lucide-react';
 import styles from './inbox.module.css';
+import { lineText } from './line_text';
 import { type InboxItem, inbox_paths, useWords } from './words';
 
 interface Marks {
   is_read?: boolean;
   is_done?: boolean;
-}
-
-/** "2026-12-30" as people read it: "30 Dec". */
-function withDays(text: string, locale: Locale): string {
-  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDay(day, locale));
 }
 
 /** One line: what happened, who did it, the words that matter; a click reads it and goes there. */
@@ -35,7 +31,7 @@ export function InboxLine({ item }: { item: InboxItem }) {
   const is_unread = !item.read_at;
   const spec = inboxSpecOf(item.key);
   const label = spec?.label(locale) ?? t('inbox.news');
-  const text = spec?.says_days ? withDays(item.text, locale) : item.text;
+  const text = lineText(spec, item.text, locale);
   return (
     <article className={styles.line} data-unread={is_unread || undefined}>
       <span className={styles.dot}>
