@@ -179,6 +179,7 @@ std::vector<NoticeRule> make_ledger_notice_rules() {
     return {
         in_words("input_request.created", Told::client_owners, say_input),
         in_words("input_request.supplied", Told::other_party, say_input),
+        in_words("input_request.withdrawn", Told::other_party, say_input),
         in_words("pacing_notice.filed", Told::client_owners, say_pacing),
         in_words("delay_wait.set", Told::client_owners, say_wait),
         in_words("neutral_stop.recorded", Told::both_parties, say_stop),

@@ -23,13 +23,20 @@ const badges = {
   neutral: 'neutral',
 } as const;
 
+/** What may end a request: it is there, or it is needed no more. */
+const endings = ['supply', 'withdraw'] as const;
+interface Closing {
+  request: InputRequest;
+  ending: (typeof endings)[number];
+}
+
 /** In whose court everything open is, since when and until when (DELAY R4). */
 export function CourtSection({ engagement_id }: { engagement_id: string }) {
   const t = useWords();
   const path = { engagement_id };
   const court = useList(court_path, { path });
   const inputs = useList(inputs_path, { path });
-  const [closing, setClosing] = useState<InputRequest | null>(null);
+  const [closing, setClosing] = useState<Closing | null>(null);
   const open = court.items?.filter(({ until }) => until === null);
   return (
     <Section title={t('court')} padding="flush">
@@ -50,14 +57,10 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
       <Dialog
         is_open={closing !== null}
         onClose={() => setClosing(null)}
-        title={closing?.title ?? ''}
+        title={closing?.request.title ?? ''}
       >
         {closing && (
-          <SupplyForm
-            engagement_id={engagement_id}
-            request={closing}
-            onDone={() => setClosing(null)}
-          />
+          <ClosingForm engagement_id={engagement_id} {...closing} onDone={() => setClosing(null)} />
         )}
       </Dialog>
     </Section>
@@ -67,7 +70,7 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
 interface CourtLineProps {
   interval: CourtInterval;
   request: InputRequest | undefined;
-  onClosing: (request: InputRequest) => void;
+  onClosing: (closing: Closing) => void;
 }
 
 function CourtLine({ interval, request, onClosing }: CourtLineProps) {
@@ -89,32 +92,39 @@ function CourtLine({ interval, request, onClosing }: CourtLineProps) {
           </span>
         )}
         <PartyBadge party={badges[interval.party]} />
-        {request && request.allowed.length > 0 && (
-          <Button size="compact-sm" variant="default" onClick={() => onClosing(request)}>
-            {t('supply')}
-          </Button>
-        )}
+        {request &&
+          endings
+            .filter((ending) => request.allowed.includes(ending))
+            .map((ending) => (
+              <Button
+                key={ending}
+                size="compact-sm"
+                variant={ending === 'supply' ? 'default' : 'subtle'}
+                onClick={() => onClosing({ request, ending })}
+              >
+                {t(ending)}
+              </Button>
+            ))}
       </span>
     </li>
   );
 }
 
-interface SupplyFormProps {
+interface ClosingFormProps extends Closing {
   engagement_id: string;
-  request: InputRequest;
   onDone: () => void;
 }
 
-function SupplyForm({ engagement_id, request, onDone }: SupplyFormProps) {
+function ClosingForm({ engagement_id, request, ending, onDone }: ClosingFormProps) {
   const t = useWords();
   const path = { engagement_id, input_request_id: request.id };
   const change = useChange(
-    ({ note, key }: { note: string; key: string }) =>
-      api.post(`${inputs_path}/{input_request_id}/supplies`, {
-        path,
-        body: { note },
-        idempotency_key: key,
-      }),
+    ({ note, key }: { note: string; key: string }) => {
+      const options = { path, body: { note }, idempotency_key: key };
+      return ending === 'supply'
+        ? api.post(`${inputs_path}/{input_request_id}/supplies`, options)
+        : api.post(`${inputs_path}/{input_request_id}/withdrawals`, options);
+    },
     { touches },
   );
   const form = useForm({
@@ -123,9 +133,13 @@ function SupplyForm({ engagement_id, request, onDone }: SupplyFormProps) {
     onDone,
   });
   return (
-    <FormFrame form={form} submit_label={t('supply')} onCancel={onDone}>
+    <FormFrame form={form} submit_label={t(ending)} onCancel={onDone}>
       {request.details && <p>{request.details}</p>}
-      <TextAreaField field={form.field('note')} label={t('supply.note')} autoFocus />
+      <TextAreaField
+        field={form.field('note')}
+        label={t(ending === 'supply' ? 'supply.note' : 'reason')}
+        autoFocus
+      />
     </FormFrame>
   );
 }

@@ -1,0 +1,57 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { CourtSection } from './court_section';
+import { Frame, serve } from './ledger_test_support';
+import type { CourtInterval, InputRequest } from './types';
+
+const interval: CourtInterval = {
+  item: 'input:i1',
+  title: 'Price list',
+  cause: 'data_not_supplied',
+  party: 'client',
+  from: '2026-03-09T09:00:00.000Z',
+  until: null,
+  due_on: '2026-03-11',
+  event_id: 'e1',
+};
+const request = { id: 'i1', title: 'Price list', details: '', allowed: [] };
+
+function draw(allowed: readonly string[]) {
+  const sent = serve({
+    court_intervals: [interval],
+    input_requests: [{ ...request, allowed } as unknown as InputRequest],
+  });
+  render(
+    <Frame>
+      <CourtSection engagement_id="g1" />
+    </Frame>,
+  );
+  return sent;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+it('takes a request back with the reason', async () => {
+  const sent = draw(['supply', 'withdraw']);
+  fireEvent.click(await screen.findByRole('button', { name: 'Needed no more' }));
+  fireEvent.change(await screen.findByLabelText('Reason'), {
+    target: { value: 'Asked by mistake' },
+  });
+  const [, submit] = screen.getAllByRole('button', { name: 'Needed no more', hidden: true });
+  if (!submit) throw new Error('the dialog has its button');
+  fireEvent.click(submit);
+  await waitFor(() =>
+    expect(sent).toEqual([
+      {
+        path: '/api/v1/engagements/g1/input_requests/i1/withdrawals',
+        body: { note: 'Asked by mistake' },
+      },
+    ]),
+  );
+});
+
+it('offers the client only to supply', async () => {
+  draw(['supply']);
+  await screen.findByRole('button', { name: 'It is there' });
+  expect(screen.queryByRole('button', { name: 'Needed no more' })).toBeNull();
+});
