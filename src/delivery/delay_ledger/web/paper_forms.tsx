@@ -2,6 +2,7 @@ import { api, type BodyOf, useChange, useList } from '@web/api';
 import {
   DayField,
   FormFrame,
+  MultiSelectField,
   NumberField,
   SelectField,
   TextAreaField,
@@ -51,12 +52,12 @@ export function InputForm({ engagement_id, onDone }: PaperFormProps) {
     title: string;
     details: string;
     allowance_days: number | null;
-    stops: string | null;
+    stops: readonly string[];
   }>({
-    initial: { kind: 'data', title: '', details: '', allowance_days: null, stops: null },
+    initial: { kind: 'data', title: '', details: '', allowance_days: null, stops: [] },
     send: ({ kind, stops, ...values }, { idempotency_key }) =>
       change.mutateAsync({
-        body: { ...values, kind: kind ?? 'data', stops: stops ? [stops] : [] },
+        body: { ...values, kind: kind ?? 'data', stops: [...stops] },
         key: idempotency_key,
       }),
     onDone,
@@ -79,12 +80,7 @@ export function InputForm({ engagement_id, onDone }: PaperFormProps) {
         description={t('input.allowance.text')}
         min={1}
       />
-      <SelectField
-        field={form.field('stops')}
-        label={t('input.stops')}
-        choices={choices}
-        clearable
-      />
+      <MultiSelectField field={form.field('stops')} label={t('input.stops')} choices={choices} />
     </FormFrame>
   );
 }
@@ -131,11 +127,11 @@ export function PacingForm({ engagement_id, onDone }: PaperFormProps) {
       api.post(pacing_path, { path: { engagement_id }, body, idempotency_key: key }),
     { touches },
   );
-  const form = useForm<{ activities: string | null; to_day: string | null; reason: string }>({
-    initial: { activities: null, to_day: null, reason: '' },
+  const form = useForm<{ activities: readonly string[]; to_day: string | null; reason: string }>({
+    initial: { activities: [], to_day: null, reason: '' },
     send: ({ activities, to_day, reason }, { idempotency_key }) =>
       change.mutateAsync({
-        body: { activities: activities ? [activities] : [], to_day: to_day ?? '', reason },
+        body: { activities: [...activities], to_day: to_day ?? '', reason },
         key: idempotency_key,
       }),
     onDone,
@@ -143,7 +139,11 @@ export function PacingForm({ engagement_id, onDone }: PaperFormProps) {
   return (
     <FormFrame form={form} submit_label={t('do.file_pacing')} onCancel={onDone}>
       <p className={styles.quiet}>{t('pacing.text')}</p>
-      <SelectField field={form.field('activities')} label={t('wait.activity')} choices={choices} />
+      <MultiSelectField
+        field={form.field('activities')}
+        label={t('wait.activity')}
+        choices={choices}
+      />
       <DayField field={form.field('to_day')} label={t('pacing.to')} required />
       <TextAreaField field={form.field('reason')} label={t('reason')} required />
     </FormFrame>

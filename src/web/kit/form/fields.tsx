@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useRefusalText } from '../refusal_text';
 import type { FieldBinding } from './use_form';
 
-interface Common<Value> {
+export interface Common<Value> {
   /** `form.field('note')` */
   field: FieldBinding<Value>;
   label: ReactNode;
@@ -22,7 +22,7 @@ interface Common<Value> {
 }
 
 /** The attributes every control takes from its binding; the refusal's words appear under it. */
-function useBinding<Value>(props: Common<Value>) {
+export function useBinding<Value>(props: Common<Value>) {
   const { field, label, description, placeholder, required = false, autoFocus } = props;
   return {
     label,

@@ -6,6 +6,7 @@ import {
   EffortField,
   FieldRow,
   FormFrame,
+  MultiSelectField,
   NumberField,
   PasswordField,
   SelectField,
@@ -23,6 +24,7 @@ interface Values {
   day: string | null;
   effort_minutes: number | null;
   kind: Kind | null;
+  topics: readonly string[];
   note: string;
   is_billable: boolean;
 }
@@ -41,7 +43,14 @@ async function logTime(values: Values): Promise<Values> {
 export function FormsGallery() {
   const { show } = useToasts();
   const form = useForm<Values, Values>({
-    initial: { day: '2026-10-01', effort_minutes: 90, kind: null, note: '', is_billable: true },
+    initial: {
+      day: '2026-10-01',
+      effort_minutes: 90,
+      kind: null,
+      topics: ['orders'],
+      note: '',
+      is_billable: true,
+    },
     draft: 'gallery',
     send: logTime,
     onDone: () => show({ text: 'Time logged', onUndo: () => show({ text: 'Taken back' }) }),
@@ -66,6 +75,14 @@ export function FormsGallery() {
               { value: 'workshop', label: 'Workshop' },
               { value: 'configuration', label: 'Configuration' },
               { value: 'training', label: 'Training' },
+            ]}
+          />
+          <MultiSelectField
+            field={form.field('topics')}
+            label="About what"
+            choices={[
+              { value: 'orders', label: 'Orders' },
+              { value: 'warehouse', label: 'Warehouse' },
             ]}
           />
           <TextAreaField
