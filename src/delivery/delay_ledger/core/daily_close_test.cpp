@@ -140,6 +140,48 @@ TEST(DailyClose, ARequestThatStopsBegunWorkWithinItsAllowanceCameTooLate) {
     EXPECT_EQ(days[2].causes[0].cause, "request_not_planned");
 }
 
+/// Two blocks side by side: a is delivered on day 1, then b is worked on for four days.
+Story two_blocks() {
+    ServicePackage package = serial_package();
+    package.stages_included = {EngagementStage::configuration};
+    package.acceptance_days = 2;
+    Story story(package);
+    const PlanFigures figures{.stages = {},
+                              .blocks = {{.id = "a", .effort = Effort::hours(1)},
+                                         {.id = "b", .effort = Effort::hours(4)}}};
+    story.plans_[0].plan = make_delay_plan(package, figures);
+    story.works("block:a", 1, 1).finishes("block:a", 1).asks("acceptance:a", 1, 2, {});
+    return story;
+}
+
+TEST(DailyClose, BegunWorkThatWaitsForALateAcceptanceIsTheClients) {
+    Story story = two_blocks();
+    story.works("block:b", 2, 3).waits("acceptance:a", "block:b", 4).passes("acceptance:a", 6);
+    story.works("block:b", 6, 7);
+    const auto days = story.closed(7);
+    EXPECT_EQ(Story::sum(days), buckets(2, 0, 0, 0));
+    ASSERT_EQ(days[3].causes.size(), 1u);
+    EXPECT_EQ(days[3].causes[0].item, "acceptance:a");
+}
+
+TEST(DailyClose, WaitingForAnAcceptanceWithinItsAllowanceIsTheProviders) {
+    Story story = two_blocks();
+    story.waits("acceptance:a", "block:b", 2).passes("acceptance:a", 4).works("block:b", 4, 7);
+    const auto days = story.closed(7);
+    EXPECT_EQ(Story::sum(days), buckets(1, 1, 0, 0));
+    EXPECT_EQ(days[1].causes[0].cause, "request_not_planned");
+}
+
+TEST(DailyClose, AWaitEndsWhenTheBlockIsReturned) {
+    Story story = two_blocks();
+    story.works("block:b", 2, 3).waits("acceptance:a", "block:b", 4);
+    story.add(DelayFactKind::gate_returned, 5, "acceptance:a");
+    story.asks("acceptance:a", 5, 2, {});
+    const auto days = story.closed(6);
+    EXPECT_EQ(days[3].share, buckets(1, 0, 0, 0));
+    EXPECT_EQ(days[5].share, buckets(0, 1, 0, 0));
+}
+
 TEST(DailyClose, TheClientsHolidayIsNoDayOfItsAllowance) {
     // Asked on day 5, a Friday; the client is off on the Monday after.
     Story story(serial_package(), {day_of("2026-03-09")});

@@ -115,13 +115,17 @@ private:
                        fact->activities.end();
         });
     }
+    /// Within the allowance the wait is the provider's: it asked later than was needed.
+    bool is_on_client(const WaitProgress& wait) const {
+        if (!wait.request) return is_late_gate(wait.gate);
+        const RequestProgress& request = evening_.progress().requests[*wait.request];
+        return is_clients(request.asked->party) && is_late(request);
+    }
     /// The party by which an activity stands still although it had begun (DELAY R4).
     bool waits(std::size_t activity, Causes causes) const {
         for (const WaitProgress& wait : evening_.progress().waits) {
-            const RequestProgress& request = evening_.progress().requests[wait.request];
-            if (wait.activity != activity || !is_open(request)) continue;
-            const bool is_on_client = is_clients(request.asked->party) && is_late(request);
-            if (is_on_client ? causes.client : causes.provider) return true;
+            if (wait.activity != activity || !is_awaited(evening_.progress(), wait)) continue;
+            if (is_on_client(wait) ? causes.client : causes.provider) return true;
         }
         return false;
     }
@@ -266,6 +270,9 @@ private:
                     line_.nth_common_after(*gate.asked_on, planned.allowance_days);
                 found.push_back({planned.owner, planned.cause, title, planned.key,
                                  line_.day(due), event, 0});
+            } else if (is_waited_for(i)) {
+                found.push_back({CourtParty::provider, "request_not_planned", title, planned.key,
+                                 line_.day(*gate.asked_on), event, 0});
             } else if (gate.returned_on) {
                 found.push_back({CourtParty::provider, "returned_unmet", title, planned.key,
                                  line_.day(*gate.returned_on), event, 0});
@@ -292,7 +299,12 @@ private:
     }
     bool is_waited_for(const RequestProgress& request) const {
         return std::ranges::any_of(evening_.progress().waits, [&](const WaitProgress& wait) {
-            return &evening_.progress().requests[wait.request] == &request;
+            return wait.request && &evening_.progress().requests[*wait.request] == &request;
+        });
+    }
+    bool is_waited_for(std::size_t gate) const {
+        return std::ranges::any_of(evening_.progress().waits, [&](const WaitProgress& wait) {
+            return !wait.request && wait.gate == gate && is_awaited(evening_.progress(), wait);
         });
     }
     void add_labour(std::vector<DelayCause>& found) const {

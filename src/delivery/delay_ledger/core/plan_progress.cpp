@@ -5,6 +5,12 @@
 namespace slipway {
 bool is_open(const RequestProgress& request) { return !request.passed_on; }
 
+bool is_awaited(const PlanProgress& progress, const WaitProgress& wait) {
+    if (wait.request) return is_open(progress.requests[*wait.request]);
+    const ActivityProgress& gate = progress.activities[wait.gate];
+    return gate.asked_on && *gate.asked_on <= wait.from && !gate.finished_on;
+}
+
 bool is_reachable(const DelayPlan& plan, const PlanProgress& progress, std::size_t activity) {
     const auto& after = plan.activities[activity].after;
     return std::ranges::all_of(
@@ -142,10 +148,16 @@ void ProgressFollower::apply(const DelayFact& fact) {
         case DelayFactKind::wait: {
             const auto activity =
                 fact.activities.empty() ? std::nullopt : plan_->find(fact.activities[0]);
-            if (!activity || request == progress_.requests.end()) break;
-            progress_.waits.push_back(
-                {&fact, *activity, day_,
-                 static_cast<std::size_t>(request - progress_.requests.begin())});
+            if (!activity) break;
+            WaitProgress made{.fact = &fact, .activity = *activity, .from = day_};
+            if (request != progress_.requests.end()) {
+                made.request = static_cast<std::size_t>(request - progress_.requests.begin());
+            } else if (planned && is_clients(plan_->activities[*planned].owner)) {
+                made.gate = *planned;
+            } else {
+                break;
+            }
+            progress_.waits.push_back(made);
             break;
         }
         default:

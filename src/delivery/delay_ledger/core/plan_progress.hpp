@@ -29,12 +29,14 @@ struct RequestProgress {
     std::vector<std::size_t> stops;  // activities that cannot go on without it
 };
 
-/// An activity that stands still, although it had begun, until a request is fulfilled.
+/// An activity that stands still, although it had begun, until a request is fulfilled, or a gate of
+/// the client is passed that the plan has.
 struct WaitProgress {
     const DelayFact* fact = nullptr;
     std::size_t activity = 0;
     DayNumber from = 0;
-    std::size_t request = 0;
+    std::optional<std::size_t> request;
+    std::size_t gate = 0;  // without a request
 };
 
 struct PlanProgress {
@@ -87,5 +89,7 @@ bool is_behind(const DelayPlan& plan, const PlanProgress& progress, std::size_t 
 /// Whether all that an activity waits for is behind.
 bool is_reachable(const DelayPlan& plan, const PlanProgress& progress, std::size_t activity);
 bool is_open(const RequestProgress& request);
+/// Whether what an activity waits for is still with the client; a gate asked anew ends the wait.
+bool is_awaited(const PlanProgress& progress, const WaitProgress& wait);
 
 }  // namespace slipway
