@@ -1,8 +1,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CourtSection } from './court_section';
 import { Frame, serve } from './ledger_test_support';
 import type { CourtInterval, InputRequest } from './types';
+
+vi.mock('@web/shell', () => ({
+  ScreenLink: ({ to, children }: { to: string; children: ReactNode }) => (
+    <a href={`/w/kolos/${to}`}>{children}</a>
+  ),
+}));
 
 const interval: CourtInterval = {
   item: 'input:i1',
@@ -33,11 +40,11 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('takes a request back with the reason', async () => {
   const sent = draw(['supply', 'withdraw']);
-  fireEvent.click(await screen.findByRole('button', { name: 'Needed no more' }));
+  fireEvent.click(await screen.findByText('Needed no more'));
   fireEvent.change(await screen.findByLabelText('Reason'), {
     target: { value: 'Asked by mistake' },
   });
-  const [, submit] = screen.getAllByRole('button', { name: 'Needed no more', hidden: true });
+  const [, submit] = screen.getAllByText('Needed no more');
   if (!submit) throw new Error('the dialog has its button');
   fireEvent.click(submit);
   await waitFor(() =>
@@ -52,6 +59,6 @@ it('takes a request back with the reason', async () => {
 
 it('offers the client only to supply', async () => {
   draw(['supply']);
-  await screen.findByRole('button', { name: 'It is there' });
-  expect(screen.queryByRole('button', { name: 'Needed no more' })).toBeNull();
+  await screen.findByText('It is there');
+  expect(screen.queryByText('Needed no more')).toBeNull();
 });

@@ -13,6 +13,7 @@ import {
 } from '@web/kit';
 import { useState } from 'react';
 import styles from './delay_ledger.module.css';
+import { PlaceLink } from './place_link';
 import { type CourtInterval, court_path, type InputRequest, inputs_path, touches } from './types';
 import { useCauseWord, useWords } from './words';
 
@@ -46,6 +47,7 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
             {items.map((interval) => (
               <CourtLine
                 key={`${interval.item} ${interval.from}`}
+                engagement_id={engagement_id}
                 interval={interval}
                 request={inputs.items?.find(({ id }) => interval.item === `input:${id}`)}
                 onClosing={setClosing}
@@ -68,19 +70,22 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
 }
 
 interface CourtLineProps {
+  engagement_id: string;
   interval: CourtInterval;
   request: InputRequest | undefined;
   onClosing: (closing: Closing) => void;
 }
 
-function CourtLine({ interval, request, onClosing }: CourtLineProps) {
+function CourtLine({ engagement_id, interval, request, onClosing }: CourtLineProps) {
   const t = useWords();
   const word = useCauseWord();
   return (
     <li className={styles.line}>
       <span>
-        {word(interval.cause)}
-        {interval.title && <span className={styles.quiet}> «{interval.title}»</span>}
+        <PlaceLink engagement_id={engagement_id} item={interval.item} cause={interval.cause}>
+          {word(interval.cause)}
+          {interval.title && <span className={styles.quiet}> «{interval.title}»</span>}
+        </PlaceLink>
       </span>
       <span className={styles.side}>
         <span className={styles.quiet}>

@@ -6,6 +6,7 @@ import { AdjustForm, DisputeForm } from './day_forms';
 import { DayState } from './day_table';
 import styles from './delay_ledger.module.css';
 import { asNumber, inWords, isNothing } from './fraction';
+import { PlaceLink } from './place_link';
 import { share_keys } from './shares';
 import { type DelayDay, type DelayEntry, entries_path, touches } from './types';
 import { useCauseWord, useWords } from './words';
@@ -51,7 +52,7 @@ function DayDetails({ engagement_id, day }: DayProps) {
       </p>
       {slip > 0 && <Forecasts day={day} />}
       <Shares day={day} />
-      <Causes day={day} />
+      <Causes engagement_id={engagement_id} day={day} />
       <Entries engagement_id={engagement_id} day={day.day} />
       <p className={styles.quiet}>
         {day.plan_of_record.document_number === null
@@ -110,7 +111,7 @@ function Shares({ day }: { day: DelayDay }) {
   );
 }
 
-function Causes({ day }: { day: DelayDay }) {
+function Causes({ engagement_id, day }: DayProps) {
   const t = useWords();
   const word = useCauseWord();
   if (day.causes.length === 0) return null;
@@ -120,8 +121,10 @@ function Causes({ day }: { day: DelayDay }) {
       <ul className={styles.plain}>
         {day.causes.map((cause) => (
           <li key={`${cause.cause} ${cause.item}`}>
-            <strong>{word(cause.cause)}</strong>
-            {cause.title && <span> «{cause.title}»</span>}
+            <PlaceLink engagement_id={engagement_id} item={cause.item} cause={cause.cause}>
+              <strong>{word(cause.cause)}</strong>
+              {cause.title && <span> «{cause.title}»</span>}
+            </PlaceLink>
             <span className={styles.quiet}>
               {' '}
               {t(`party.${cause.party}`)}. {t.node('since', { day: <Day day={cause.since} /> })}
