@@ -115,11 +115,12 @@ void add_reading_routes(api::Routes& routes) {
                                  return delay_entry_views(call.sql(), call.actor(),
                                                           engagement_id_of(call));
                              });
-    list_all<CourtInterval>(
-        routes, "court_intervals", "list_court_intervals",
-        "In whose court everything open is and was, with the event it rests on", [](Call& call) {
-            return court_interval_views(call.sql(), call.actor(), engagement_id_of(call));
-        });
+    list_all<CourtInterval>(routes, "court_intervals", "list_court_intervals",
+                            "In whose court everything open is and was, with the event it rests on",
+                            [](Call& call) {
+                                return court_interval_views(call.sql(), call.actor(),
+                                                            engagement_id_of(call), call.now());
+                            });
     list_all<OpenActivity>(routes, "delay_activities", "list_delay_activities",
                            "Work of the plan of record that is not over", [](Call& call) {
                                return open_activities(call.sql(), call.actor(),

@@ -238,7 +238,17 @@ TEST_P(DelayLedgerTest, E7APauseIsNobodysAndSilenceAfterItTheClients) {
             story.world.owner, story.id,
             {.starts_on = Story::date(3), .working_days = 5, .reason = "Stocktaking"});
     });
-    story.waits(question, 8).answers(question, 10, 9).works(discovery, 10, 12);
+    const auto court_now = [&] {
+        const auto intervals = *story.world.read([&](sql::Transaction& sql) {
+            return court_interval_views(sql, story.world.owner, story.id, story.world.clock.now());
+        });
+        return std::pair(intervals.back().party, intervals.back().cause);
+    };
+    story.at(4, 10);
+    EXPECT_EQ(court_now(), std::pair(CourtParty::neutral, std::string("pause")));
+    story.waits(question, 8);
+    EXPECT_EQ(court_now(), std::pair(CourtParty::client, std::string("question_unanswered")));
+    story.answers(question, 10, 9).works(discovery, 10, 12);
     const auto second = story.asks(12, 17);
     story.answers(second, 14).writes(14).works(document, 15, 18).until(18);
     expect(story, 2, 0, 0, 5);
@@ -613,7 +623,7 @@ TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {
     ASSERT_TRUE(asked.has_value()) << asked.error().key;
     story.until(4);
     const auto intervals = story.world.read([&](sql::Transaction& sql) {
-        return court_interval_views(sql, story.world.owner, story.id);
+        return court_interval_views(sql, story.world.owner, story.id, story.world.clock.now());
     });
     ASSERT_EQ(intervals->size(), 1u);
     EXPECT_EQ(intervals->front().party, CourtParty::client);

@@ -148,7 +148,7 @@ Result<PacingNoticeView> LedgerCommands::file_pacing(const Actor& actor, Engagem
     }
     const auto open = TRY(open_activities(work_.sql(), actor, id, work_.now()));
     TRY(check_activities(open, notice.activities, "activities"));
-    const auto intervals = TRY(court_interval_views(work_.sql(), actor, id));
+    const auto intervals = TRY(court_interval_views(work_.sql(), actor, id, work_.now()));
     const bool client_governs = std::ranges::any_of(intervals, [&](const CourtInterval& interval) {
         return is_clients(interval.party) && !interval.until && interval.due_on &&
                *interval.due_on <= today;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/assert.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/delay_ledger/core/delay_permissions.hpp"
 
@@ -165,10 +166,15 @@ Result<std::vector<DelayEntryView>> delay_entry_views(sql::Transaction& sql, con
 }
 
 Result<std::vector<CourtInterval>> court_interval_views(sql::Transaction& sql, const Actor& actor,
-                                                        EngagementId id) {
+                                                        EngagementId id, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
     const LoadedLedger ledger(sql, engagement);
-    return court_intervals(ledger.facts(), ledger.line());
+    const auto zone = TimeZone::find(engagement.provider_time_zone);
+    ASSERT(zone.has_value(), "the zone of a workspace is checked when it is written");
+    return with_neutral_days(
+        court_intervals(ledger.facts(), ledger.line()),
+        KnownFacts(ledger.facts(), ledger.line(), now),
+        [&](Day day) { return zone->start_of(day); }, now);
 }
 
 Result<std::vector<OpenActivity>> open_activities(sql::Transaction& sql, const Actor& actor,

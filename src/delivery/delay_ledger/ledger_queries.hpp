@@ -102,9 +102,9 @@ BOOST_DESCRIBE_STRUCT(DelayEntryView, (),
 Result<std::vector<DelayEntryView>> delay_entry_views(sql::Transaction& sql, const Actor& actor,
                                                       EngagementId id);
 
-/// In whose court everything open is and was.
+/// In whose court everything open is and was; in nobody's on paused and stopped days.
 Result<std::vector<CourtInterval>> court_interval_views(sql::Transaction& sql, const Actor& actor,
-                                                        EngagementId id);
+                                                        EngagementId id, Instant now);
 
 /// Something that can wait or be paced: work that is not over.
 struct OpenActivity {

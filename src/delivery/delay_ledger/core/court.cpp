@@ -76,6 +76,42 @@ std::vector<CourtInterval> court_intervals(std::span<const DelayFact> facts, con
     return history.take();
 }
 
+std::vector<CourtInterval> with_neutral_days(std::span<const CourtInterval> intervals,
+                                             const KnownFacts& known,
+                                             const std::function<Instant(Day)>& start_of,
+                                             Instant now) {
+    const auto spans = known.neutral_spans();
+    std::vector<CourtInterval> cut;
+    for (const CourtInterval& interval : intervals) {
+        const Instant end = interval.until.value_or(now);
+        CourtInterval rest = interval;
+        bool is_stopped = false;  // by a span that is not over
+        for (const DelayFact* span : spans) {
+            const Instant from = std::max(start_of(span->day), rest.from);
+            const Instant over = start_of(*span->until);
+            const Instant until = std::min(over, end);
+            if (from >= until) continue;
+            if (rest.from < from) {
+                cut.push_back(rest);
+                cut.back().until = from;
+            }
+            is_stopped = !interval.until && over > now;
+            cut.push_back({.item = interval.item,
+                           .title = interval.title,
+                           .cause = span->kind == DelayFactKind::pause ? "pause" : "force_majeure",
+                           .party = CourtParty::neutral,
+                           .from = from,
+                           .until = is_stopped ? std::nullopt : std::optional(until),
+                           .event_id = span->event_id});
+            rest.from = until;
+        }
+        const bool is_used_up = interval.until && interval.from < end && rest.from >= end;
+        if (!is_stopped && !is_used_up) cut.push_back(std::move(rest));
+    }
+    std::ranges::stable_sort(cut, {}, &CourtInterval::from);
+    return cut;
+}
+
 std::vector<DueReminder> due_reminders(const DelayPlan& plan, const DayLine& line,
                                        const KnownFacts& facts, const ProgressFollower& follower) {
     std::vector<DueReminder> due;

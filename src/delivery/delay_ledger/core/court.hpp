@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,13 @@ BOOST_DESCRIBE_STRUCT(CourtInterval, (),
 
 /// In the order in which they began. `facts` in the order in which they were heard.
 std::vector<CourtInterval> court_intervals(std::span<const DelayFact> facts, const DayLine& line);
+
+/// The same with the pauses and stops until `now` cut out of them: on those days nothing is in
+/// anybody's court (DELAY R4, R17). `start_of` says when a day begins at the provider's.
+std::vector<CourtInterval> with_neutral_days(std::span<const CourtInterval> intervals,
+                                             const KnownFacts& known,
+                                             const std::function<Instant(Day)>& start_of,
+                                             Instant now);
 
 /// The last day of an allowance that began on `asked_on`: common days, paused ones left out.
 Day due_on(const DayLine& line, const KnownFacts& facts, DayNumber asked_on, int allowance_days);

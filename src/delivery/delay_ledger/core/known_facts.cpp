@@ -112,4 +112,12 @@ std::vector<const DelayFact*> KnownFacts::pacing_on(Day day) const {
     return found;
 }
 
+std::vector<const DelayFact*> KnownFacts::neutral_spans() const {
+    std::vector<const DelayFact*> found;
+    for (const Span& span : pauses_) found.push_back(span.fact);
+    for (const Span& span : stops_) found.push_back(span.fact);
+    std::ranges::stable_sort(found, {}, &DelayFact::day);
+    return found;
+}
+
 }  // namespace slipway

@@ -31,6 +31,8 @@ public:
     bool is_manager_absent(Day day) const;
     std::vector<const DelayFact*> stops_on(Day day) const;
     std::vector<const DelayFact*> pacing_on(Day day) const;
+    /// Pauses and stops, in the order of their first days.
+    std::vector<const DelayFact*> neutral_spans() const;
     /// The first day on which it was over; nothing while it runs.
     std::optional<DayNumber> over_on() const { return over_on_; }
 
