@@ -190,7 +190,7 @@ std::vector<NoticeRule> make_ledger_notice_rules() {
         in_words("delay_entry.adjusted", Told::both_parties, say_entry),
         in_words("delay_entry.agreed", Told::team, say_entry),
         in_words("extension_statement.drafted", Told::both_parties, say_extension),
-        in_words("extension_statement.withdrawn", Told::both_parties, say_extension),
+        engagement_notice("extension_statement.withdrawn", Told::both_parties, "ledger"),
         in_words("extension_statement.agreed", Told::team, say_extension),
         in_words("extension_statement.declined", Told::team, say_extension),
     };

@@ -72,10 +72,11 @@ function useColumns(engagement_id: string): Column<StatementDay>[] {
       key: 'why',
       label: t('why'),
       width: '30%',
-      cell: ({ causes }) =>
-        causes
-          .map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause)))
-          .join('; '),
+      cell: ({ causes, buffer_days }) =>
+        [
+          ...causes.map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause))),
+          ...(isNothing(buffer_days) ? [] : [t('statement.buffer', { days: inWords(buffer_days) })]),
+        ].join('; '),
     },
     {
       key: 'state',

@@ -17,7 +17,7 @@ import {
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import styles from './delay_ledger.module.css';
-import { inWords } from './fraction';
+import { inWords, isNothing } from './fraction';
 import { StatementDays } from './statement_days';
 import { type Statement, statement_path, statements_path, touches } from './types';
 import { useWords } from './words';
@@ -59,30 +59,16 @@ function StatementLine({ engagement_id, statement }: StatementProps) {
       <p className={styles.statement_head}>
         <strong>{t('statement', { number: statement.number })}</strong>
         <StatusBadge tone={tones[statement.state]}>{t(`statement.${statement.state}`)}</StatusBadge>
-        <span>
-          {t.node('statement.end', {
-            from: <Day day={content.term_ends_on} />,
-            to: <Day day={content.new_end_on} />,
-          })}
-        </span>
+        {statement.state !== 'withdrawn' && (
+          <span>
+            {t.node('statement.end', {
+              from: <Day day={content.term_ends_on} />,
+              to: <Day day={content.new_end_on} />,
+            })}
+          </span>
+        )}
       </p>
-      <p>
-        {t('statement.days', {
-          client: inWords(content.client_days),
-          provider: inWords(content.provider_days),
-          both: inWords(content.concurrent_days),
-          nobody: inWords(content.neutral_days),
-        })}{' '}
-        {t('pays', {
-          client: inWords(content.charge.client),
-          provider: inWords(content.charge.provider),
-          nobody: inWords(content.charge.nobody),
-        })}{' '}
-        {content.client_charge_minutes > 0 &&
-          t.node('statement.labour', {
-            hours: <Hours effort_minutes={content.client_charge_minutes} />,
-          })}
-      </p>
+      {statement.state !== 'withdrawn' && <StatementSums content={content} />}
       <StatementDays engagement_id={engagement_id} statement={statement} />
       {statement.decided_by_name && (
         <p className={styles.quiet}>
@@ -117,6 +103,36 @@ function StatementLine({ engagement_id, statement }: StatementProps) {
         )}
       </Dialog>
     </li>
+  );
+}
+
+/** Whose the days are and who pays for them; what can still be disputed is not invoiced (R20). */
+function StatementSums({ content }: { content: Statement['content'] }) {
+  const t = useWords();
+  const { charge, open_charge } = content;
+  const is_any_open = [open_charge.client, open_charge.provider, open_charge.nobody].some(
+    (days) => !isNothing(days),
+  );
+  const payers = (of: typeof charge) => ({
+    client: inWords(of.client),
+    provider: inWords(of.provider),
+    nobody: inWords(of.nobody),
+  });
+  return (
+    <p>
+      {t('statement.days', {
+        client: inWords(content.client_days),
+        provider: inWords(content.provider_days),
+        both: inWords(content.concurrent_days),
+        nobody: inWords(content.neutral_days),
+      })}{' '}
+      {t('pays', payers(charge))}{' '}
+      {content.client_charge_minutes !== 0 &&
+        t.node('statement.labour', {
+          hours: <Hours effort_minutes={content.client_charge_minutes} />,
+        })}{' '}
+      {is_any_open && t('statement.open', payers(open_charge))}
+    </p>
   );
 }
 
