@@ -48,11 +48,11 @@ EngagementFacts engagement() {
     return {.stage = EngagementStage::document, .manager_id = person(1), .package = standard()};
 }
 
-WorkingCalendar office() {
+WorkingCalendar office(const std::vector<working_time::Absence>& absences = {}) {
     const DayHours hours = *DayHours::create({{540, 780}, {840, 1080}});
     CalendarVersion version{.effective_from = *parse_day("2026-01-01")};
     for (std::size_t i = 0; i < 5; ++i) version.week.days[i] = hours;
-    return WorkingCalendar(CalendarHistory(version));
+    return WorkingCalendar(CalendarHistory(version), absences);
 }
 
 const Day start = *parse_day("2026-03-02");
@@ -187,6 +187,29 @@ TEST(Capacity, ASeniorManagersLimitFollowsFromTheHoursOfTheMonth) {
     EXPECT_EQ(capacity.limit, 7);
     EXPECT_FALSE(capacity.fits_at_start);
     EXPECT_EQ(capacity.free_from, *parse_day("2026-07-01"));
+}
+
+TEST(Capacity, SomebodyOnLeaveIsFreeAfterIt) {
+    const ManagerLoad load{
+        .person_id = person(2), .roles = {Role::senior_account_manager}, .open = {}};
+    const working_time::Absence leave{start, *parse_day("2026-04-03")};
+    const auto capacity = capacity_for(full(), load, office({leave}), start);
+    EXPECT_FALSE(capacity.fits_at_start) << "no hour of the month is left";
+    EXPECT_EQ(capacity.free_from, *parse_day("2026-04-06"));
+    EXPECT_EQ(capacity.reasons.at(0).key, "capacity.free_later");
+}
+
+TEST(Capacity, AMonthWithMoreWorkingDaysHasRoomBeforeAnythingEnds) {
+    const ManagerLoad load{
+        .person_id = person(2),
+        .roles = {Role::senior_account_manager},
+        .open = std::vector<OpenEngagement>(
+            6, {.tier = Tier::senior, .minutes_per_month = Effort::hours(25),
+                .ends_on = *parse_day("2026-12-31")})};
+    // 175 hours with one more: 22 days. A month that begins in February has 20 of them.
+    const auto capacity = capacity_for(full(), load, office(), *parse_day("2026-02-02"));
+    EXPECT_FALSE(capacity.fits_at_start);
+    EXPECT_EQ(capacity.free_from, *parse_day("2026-03-02"));
 }
 
 TEST(Capacity, AnotherTierIsRefusedUnlessAHeadDecides) {

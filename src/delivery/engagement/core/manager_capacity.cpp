@@ -48,19 +48,17 @@ bool fits_on(const ServicePackage& package, const ManagerLoad& load,
     return committed <= month.minutes;
 }
 
-/// Capacity only grows on the day after an engagement's end.
+/// The first working day that fits, looked for a year ahead and until everything open has ended.
+/// The hours of a month change with every day: with holidays, absences, and the month's own length.
 std::optional<Day> first_fitting_day(const ServicePackage& package, const ManagerLoad& load,
                                      const WorkingCalendar& calendar, Day starts_on) {
-    std::vector<Day> candidates{starts_on};
-    for (const OpenEngagement& engagement : load.open) {
-        if (engagement.ends_on >= starts_on) {
-            candidates.push_back(engagement.ends_on + std::chrono::days{1});
-        }
-    }
-    std::ranges::sort(candidates);
-    for (const Day day : candidates) {
-        if (!fits_on(package, load, calendar, day)) continue;
-        return calendar.first_working_day_from(day);
+    Day last = add_months(starts_on, 12);
+    for (const OpenEngagement& engagement : load.open) last = std::max(last, engagement.ends_on);
+    const auto last_day = calendar.first_working_day_from(last + std::chrono::days{1});
+    auto day = calendar.first_working_day_from(starts_on);
+    while (day && last_day && *day <= *last_day) {
+        if (fits_on(package, load, calendar, *day)) return day;
+        day = calendar.add_working_days(*day, 1);
     }
     return std::nullopt;
 }
@@ -76,8 +74,7 @@ Warning room_in_words(const ManagerCapacity& capacity, Tier tier) {
                 {{"free", std::to_string(*capacity.limit - capacity.open_engagements)},
                  {"limit", std::to_string(*capacity.limit)}}};
     }
-    const std::int64_t free =
-        (capacity.calendar_minutes - capacity.committed_minutes).in_minutes();
+    const std::int64_t free = (capacity.calendar_minutes - capacity.committed_minutes).in_minutes();
     return {"capacity.hours_free", {}, {{"hours", std::to_string(free / 60)}}};
 }
 
@@ -144,8 +141,8 @@ Result<std::vector<Warning>> check_manager(const Actor& actor, const ServicePack
 }
 
 Day usual_end(const ServicePackage& package, Day starts_on) {
-    const int months = std::max(package.base_months,
-                                package.typical_months ? package.typical_months->high : 0);
+    const int months =
+        std::max(package.base_months, package.typical_months ? package.typical_months->high : 0);
     return add_months(starts_on, months) - std::chrono::days{1};
 }
 
