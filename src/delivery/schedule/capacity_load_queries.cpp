@@ -26,7 +26,8 @@ std::span<const MemberRule> describe_rules(const ExtensionWhatIf*) {
 }
 std::span<const MemberRule> describe_rules(const WhatIf*) {
     static constexpr MemberRule rules[] = {
-        {.name = "absence", .description = "Exactly one of the four"}};
+        {.name = "absence", .description = "Exactly one of the five"},
+        {.name = "calendar_days", .max_length = 2000}};
     return rules;
 }
 

@@ -5653,6 +5653,7 @@ export interface components {
         WhatIf: {
             absence?: components["schemas"]["AbsenceWhatIf"] | null;
             calendar_day?: components["schemas"]["DayWhatIf"] | null;
+            calendar_days?: components["schemas"]["DayWhatIf"][] | null;
             working_week?: components["schemas"]["WeekWhatIf"] | null;
             extension?: components["schemas"]["ExtensionWhatIf"] | null;
         };

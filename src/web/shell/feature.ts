@@ -100,6 +100,27 @@ export interface SettingsSpec {
   shown?: (viewer: Viewer) => boolean;
 }
 
+/** Weekly hours: the spans of each day, "09:00-13:00"; none is a day off. */
+type HoursOfWeek = Record<'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun', string[]>;
+
+/** A change of the calendar that somebody has entered and not saved. */
+export type CalendarChange =
+  | { kind: 'absence'; person_id: string; from_day: string; to_day: string }
+  | { kind: 'days'; days: readonly { day: string; hours: string[] }[] }
+  | { kind: 'week'; effective_from: string; hours: HoursOfWeek };
+
+export interface CalendarChangeProps {
+  /** Null while what was entered is not complete. */
+  change: CalendarChange | null;
+}
+
+/** What a feature says below a change of the calendar before it is saved: what it would move. */
+export interface CalendarChangePartSpec {
+  key: string;
+  load: Load<CalendarChangeProps>;
+  shown?: (viewer: Viewer) => boolean;
+}
+
 /** Something that is seen on every screen, in the bar above it: a running timer. */
 export interface FramePartSpec {
   key: string;
@@ -137,6 +158,7 @@ export interface Feature {
   engagement_header?: { load: Load<EngagementTabProps>; asks?: Asks };
   engagement_actions?: readonly EngagementActionSpec[];
   engagement_overview?: readonly EngagementPartSpec[];
+  calendar_change?: readonly CalendarChangePartSpec[];
   settings?: readonly SettingsSpec[];
   inbox?: readonly InboxSpec[];
   nav_badges?: readonly NavBadgeSpec[];

@@ -1,10 +1,17 @@
+export { CalendarChangeSlot } from './calendar_change_slot';
 export {
   EngagementActionSlot,
   EngagementHeaderSlot,
   EngagementOverviewSlot,
   EngagementTabs,
 } from './engagement_tabs';
-export type { EngagementTabKey, EngagementTabProps, Feature } from './feature';
+export type {
+  CalendarChange,
+  CalendarChangeProps,
+  EngagementTabKey,
+  EngagementTabProps,
+  Feature,
+} from './feature';
 export * from './links';
 export { usePreferences } from './preferences';
 export { inboxSpecOf } from './registry';

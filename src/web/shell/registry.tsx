@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type {
   Asks,
+  CalendarChangeProps,
   EngagementTabKey,
   EngagementTabProps,
   Feature,
@@ -112,6 +113,18 @@ export function overviewPartsFor(
   viewer: Viewer,
 ): readonly { key: string; Body: ComponentType<EngagementTabProps> }[] {
   return overview_parts.filter((part) => suits(part, viewer));
+}
+
+const calendar_change_parts = collect((feature) => feature.calendar_change).map((spec) => ({
+  ...spec,
+  Body: lazily(spec.load).Body,
+}));
+
+/** What features say of a change of the calendar before it is saved, for this person. */
+export function calendarChangePartsFor(
+  viewer: Viewer,
+): readonly { key: string; Body: ComponentType<CalendarChangeProps> }[] {
+  return calendar_change_parts.filter((part) => suits(part, viewer));
 }
 
 const frame_parts = collect((feature) => feature.frame_parts).map((spec) => ({

@@ -16,7 +16,7 @@ import {
   useForm,
   useRefusalText,
 } from '@web/kit';
-import { useUrlState, useViewer } from '@web/shell';
+import { type CalendarChange, CalendarChangeSlot, useUrlState, useViewer } from '@web/shell';
 import { Palmtree } from 'lucide-react';
 import { useWords } from './words';
 
@@ -153,6 +153,12 @@ function AbsenceForm({ onDone }: { onDone: () => void }) {
         choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <TextField field={form.field('note')} label={t('absence.note')} />
+      <CalendarChangeSlot change={changeOf(form.values)} />
     </FormFrame>
   );
+}
+
+function changeOf({ person_id, from_day, to_day }: Values): CalendarChange | null {
+  if (!person_id || !from_day || !to_day || to_day < from_day) return null;
+  return { kind: 'absence', person_id, from_day, to_day };
 }

@@ -15,7 +15,7 @@ import {
   useForm,
   useRefusalText,
 } from '@web/kit';
-import { useUrlState } from '@web/shell';
+import { CalendarChangeSlot, useUrlState } from '@web/shell';
 import { CalendarDays } from 'lucide-react';
 import styles from './calendar.module.css';
 import { FilePanel } from './file_panel';
@@ -124,6 +124,7 @@ function DayForm({ today, onDone }: { today: string; onDone: () => void }) {
     send: (values) => add.mutateAsync(values),
     onDone,
   });
+  const { day, hours } = form.values;
   return (
     <FormFrame form={form} submit_label={t('days.add')} onCancel={onDone}>
       <DayField field={form.field('day')} label={t('day.day')} min={today} />
@@ -132,6 +133,9 @@ function DayForm({ today, onDone }: { today: string; onDone: () => void }) {
         field={form.field('hours')}
         label={t('day.hours')}
         description={t('day.hours_text')}
+      />
+      <CalendarChangeSlot
+        change={day ? { kind: 'days', days: [{ day, hours: parseSpans(hours) }] } : null}
       />
     </FormFrame>
   );

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { api, type ItemOf, useChange } from '@web/api';
 import { DataTable, Day, StatusBadge, type Tone, useRefusalText, useToasts } from '@web/kit';
+import { CalendarChangeSlot } from '@web/shell';
 import { useState } from 'react';
 import styles from './calendar.module.css';
 import { spansText, useWords } from './words';
@@ -90,6 +91,13 @@ export function ProposedDays({ days, origin, onDone }: ProposedDaysProps) {
             ),
           },
         ]}
+      />
+      <CalendarChangeSlot
+        change={
+          taken.length > 0
+            ? { kind: 'days', days: taken.map(({ day, hours }) => ({ day, hours: hours ?? [] })) }
+            : null
+        }
       />
       {refusal && <p role="alert">{refusal}</p>}
       <div className={styles.proposal_foot}>

@@ -1,6 +1,7 @@
 import { api, useChange } from '@web/api';
 import { useTimeZone } from '@web/i18n';
 import { DayField, FormFrame, needed, TextField, todayIn, useForm } from '@web/kit';
+import { CalendarChangeSlot } from '@web/shell';
 import styles from './calendar.module.css';
 import { parseSpans, spansText, useWords, type WeekHours, weekdays } from './words';
 
@@ -47,6 +48,7 @@ export function WeekForm({ hours, onDone }: { hours: WeekHours; onDone: () => vo
     send: (values) => save.mutateAsync(values),
     onDone,
   });
+  const { effective_from } = form.values;
   return (
     <FormFrame form={form} submit_label={t('save')} onCancel={onDone}>
       <p className={styles.quiet}>{t('change_text')}</p>
@@ -60,6 +62,13 @@ export function WeekForm({ hours, onDone }: { hours: WeekHours; onDone: () => vo
           placeholder={t('off')}
         />
       ))}
+      <CalendarChangeSlot
+        change={
+          effective_from && form.is_changed
+            ? { kind: 'week', effective_from, hours: hoursOf(form.values) }
+            : null
+        }
+      />
     </FormFrame>
   );
 }

@@ -62,6 +62,9 @@ TEST(WhatIf, ShowsWhereTheFinishWouldBe) {
     EXPECT_EQ(finish_if({.calendar_day = DayWhatIf{day("2026-03-09"), {}}}), "2026-03-16");
     EXPECT_EQ(finish_if({.calendar_day = DayWhatIf{day("2026-03-07"), {"09:00-13:00"}}}),
               "2026-03-12");
+    EXPECT_EQ(finish_if({.calendar_days = std::vector<DayWhatIf>{{day("2026-03-09"), {}},
+                                                                 {day("2026-03-11"), {}}}}),
+              "2026-03-17");
     WeekHours short_week = usual_week();
     short_week.fri.clear();
     EXPECT_EQ(finish_if({.working_week = WeekWhatIf{std::nullopt, day("2026-03-02"), short_week}}),
@@ -77,6 +80,7 @@ TEST(WhatIf, RefusesWhatMakesNoSense) {
     struct Row {
         WhatIf what_if;
         const char* key;
+        const char* field = "";
     };
     const Row rows[] = {
         {{}, "schedule_preview.needs_one_change"},
@@ -84,18 +88,30 @@ TEST(WhatIf, RefusesWhatMakesNoSense) {
           .extension = ExtensionWhatIf{id<EngagementId>(1), 1}},
          "schedule_preview.needs_one_change"},
         {{.absence = AbsenceWhatIf{id<PersonId>(7), day("2026-03-04"), day("2026-03-05")}},
-         "schedule_preview.person_is_not_planned"},
+         "schedule_preview.person_is_not_planned",
+         "absence/person_id"},
         {{.absence = AbsenceWhatIf{id<PersonId>(1), day("2026-03-05"), day("2026-03-04")}},
-         "absence.ends_before_it_starts"},
+         "absence.ends_before_it_starts",
+         "absence/to_day"},
         {{.extension = ExtensionWhatIf{id<EngagementId>(9), 1}},
-         "schedule_preview.engagement_is_not_planned"},
+         "schedule_preview.engagement_is_not_planned",
+         "extension/engagement_id"},
+        {{.calendar_days =
+              std::vector<DayWhatIf>{{day("2026-03-09"), {}}, {day("2026-02-27"), {}}}},
+         "calendar.past_is_not_rewritten",
+         "calendar_days/1/day"},
+        {{.calendar_day = DayWhatIf{day("2026-03-09"), {"13:00-09:00"}}},
+         "calendar.hours_are_malformed",
+         "calendar_day/hours/0"},
         {{.working_week = WeekWhatIf{std::nullopt, day("2026-03-01"), usual_week()}},
-         "calendar.past_is_not_rewritten"},
+         "calendar.past_is_not_rewritten",
+         "working_week/effective_from"},
     };
     for (const Row& row : rows) {
         const auto supposed = suppose(inputs(), row.what_if);
         ASSERT_FALSE(supposed) << row.key;
         EXPECT_EQ(supposed.error().key, row.key);
+        EXPECT_EQ(supposed.error().field, row.field) << row.key;
     }
 }
 

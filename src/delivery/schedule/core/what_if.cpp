@@ -46,24 +46,46 @@ Result<ScheduleChange> apply(const AbsenceWhatIf& absence, ScheduleInputs& input
     return change;
 }
 
-Result<ScheduleChange> apply(const DayWhatIf& day, ScheduleInputs& inputs) {
-    TRY(check_day({day.day, "", day.hours}, inputs.first_day));
-    CalendarInput& calendar = calendar_of_provider(inputs);
-    std::erase_if(calendar.days, [&](const CalendarDay& one) { return one.day == day.day; });
-    calendar.days.push_back({.id = {}, .day = day.day, .name = "", .hours = day.hours});
-    std::ranges::sort(calendar.days, {}, &CalendarDay::day);
+/// A refusal of what is at this place of the body.
+Result<void> placed(const std::string& place, Result<void> checked) {
+    if (checked) return {};
+    Refusal refusal = std::move(checked).error();
+    refusal.field = place + "/" + refusal.field;
+    return std::unexpected(std::move(refusal));
+}
+
+ScheduleChange change_of_calendar(const ScheduleInputs& inputs) {
     ScheduleChange change;
     change.cause = ScheduleCause::calendar;
     change.calendar_of = inputs.provider_workspace_id;
     return change;
 }
 
+Result<void> put_day(const DayWhatIf& day, const std::string& place, ScheduleInputs& inputs) {
+    TRY(placed(place, check_day({day.day, "", day.hours}, inputs.first_day)));
+    CalendarInput& calendar = calendar_of_provider(inputs);
+    std::erase_if(calendar.days, [&](const CalendarDay& one) { return one.day == day.day; });
+    calendar.days.push_back({.id = {}, .day = day.day, .name = "", .hours = day.hours});
+    std::ranges::sort(calendar.days, {}, &CalendarDay::day);
+    return {};
+}
+
+Result<ScheduleChange> apply(const DayWhatIf& day, ScheduleInputs& inputs) {
+    TRY(put_day(day, "calendar_day", inputs));
+    return change_of_calendar(inputs);
+}
+
+Result<ScheduleChange> apply(const std::vector<DayWhatIf>& days, ScheduleInputs& inputs) {
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        TRY(put_day(days[i], "calendar_days/" + std::to_string(i), inputs));
+    }
+    return change_of_calendar(inputs);
+}
+
 Result<ScheduleChange> apply(const WeekWhatIf& wanted, ScheduleInputs& inputs) {
     WorkingWeek week{wanted.effective_from, wanted.hours};
-    TRY(check_week(week, inputs.first_day));
-    ScheduleChange change;
-    change.cause = ScheduleCause::calendar;
-    change.calendar_of = inputs.provider_workspace_id;
+    TRY(placed("working_week", check_week(week, inputs.first_day)));
+    ScheduleChange change = change_of_calendar(inputs);
     if (!wanted.person_id) {
         put_week(calendar_of_provider(inputs).weeks, std::move(week));
         return change;
@@ -114,11 +136,15 @@ Result<ScheduleChange> apply(const ExtensionWhatIf& extension, ScheduleInputs& i
 
 Result<Supposed> suppose(const ScheduleInputs& inputs, const WhatIf& what_if) {
     const int count = what_if.absence.has_value() + what_if.calendar_day.has_value() +
-                      what_if.working_week.has_value() + what_if.extension.has_value();
+                      what_if.calendar_days.has_value() + what_if.working_week.has_value() +
+                      what_if.extension.has_value();
     if (count != 1) return refuse(RefusalCode::invalid, "schedule_preview.needs_one_change");
     Supposed supposed{inputs, {}};
     if (what_if.absence) supposed.change = TRY(apply(*what_if.absence, supposed.inputs));
     if (what_if.calendar_day) supposed.change = TRY(apply(*what_if.calendar_day, supposed.inputs));
+    if (what_if.calendar_days) {
+        supposed.change = TRY(apply(*what_if.calendar_days, supposed.inputs));
+    }
     if (what_if.working_week) supposed.change = TRY(apply(*what_if.working_week, supposed.inputs));
     if (what_if.extension) supposed.change = TRY(apply(*what_if.extension, supposed.inputs));
     return supposed;

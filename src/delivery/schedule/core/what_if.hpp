@@ -49,10 +49,12 @@ std::span<const MemberRule> describe_rules(const ExtensionWhatIf*);
 struct WhatIf {
     std::optional<AbsenceWhatIf> absence;
     std::optional<DayWhatIf> calendar_day;
+    /// Several at once: a country's holidays.
+    std::optional<std::vector<DayWhatIf>> calendar_days;
     std::optional<WeekWhatIf> working_week;
     std::optional<ExtensionWhatIf> extension;
 };
-BOOST_DESCRIBE_STRUCT(WhatIf, (), (absence, calendar_day, working_week, extension))
+BOOST_DESCRIBE_STRUCT(WhatIf, (), (absence, calendar_day, calendar_days, working_week, extension))
 std::span<const MemberRule> describe_rules(const WhatIf*);
 
 /// The inputs as they would be, and the change that they would be due to.

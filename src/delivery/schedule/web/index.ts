@@ -1,9 +1,13 @@
 import { defineLabels } from '@web/i18n';
 import type { Feature } from '@web/shell/feature';
-import { isProvider } from '@web/shell/viewer';
+import { hasRole, isProvider, type Viewer } from '@web/shell/viewer';
 import strings from './schedule.nav.strings.json';
 
 const label = defineLabels(strings);
+
+/** The server lets these ask what would move. */
+const mayPreview = (viewer: Viewer) =>
+  isProvider(viewer) && !hasRole(viewer, 'developer', 'quality_manager');
 
 export const feature: Feature = {
   name: 'delivery/schedule',
@@ -20,6 +24,13 @@ export const feature: Feature = {
   ],
   engagement_tabs: [
     { key: 'schedule', load: () => import('./schedule_tab').then((m) => m.ScheduleTab) },
+  ],
+  calendar_change: [
+    {
+      key: 'schedule.preview',
+      load: () => import('./calendar_change_preview').then((m) => m.CalendarChangePreview),
+      shown: mayPreview,
+    },
   ],
   inbox: [
     { key: 'schedule.announced', label: label('inbox.announced'), says_days: true },

@@ -1,21 +1,12 @@
 import { Button } from '@mantine/core';
 import { api, useChange } from '@web/api';
-import { useLocale, useTimeZone } from '@web/i18n';
-import {
-  type Column,
-  DataTable,
-  Day,
-  formatDay,
-  Section,
-  todayIn,
-  UrlTabs,
-  useRefusalText,
-  useUrlTab,
-} from '@web/kit';
+import { useTimeZone } from '@web/i18n';
+import { Section, todayIn, UrlTabs, useRefusalText, useUrlTab } from '@web/kit';
 import { useState } from 'react';
+import { PreviewAnswer } from './preview_answer';
 import styles from './schedule.module.css';
 import { WhatIfFields, type WhatIfValues } from './what_if_fields';
-import { type Preview, useDifference, useWords } from './words';
+import { useWords } from './words';
 
 /** What a change would move, computed and forgotten: somebody ill, a day off, an extension. */
 export function WhatIfSection() {
@@ -65,7 +56,7 @@ export function WhatIfSection() {
       </form>
       <div aria-live="polite">
         {refusal && <p className={styles.refusal}>{refusal}</p>}
-        {preview.data && !preview.isPending && <Answer preview={preview.data} />}
+        {preview.data && !preview.isPending && <PreviewAnswer preview={preview.data} />}
       </div>
     </Section>
   );
@@ -81,53 +72,7 @@ function bodyOf(kind: Kind, values: WhatIfValues) {
         ? { person_id, from_day, to_day }
         : null,
     calendar_day: kind === 'day_off' && from_day ? { day: from_day, hours: [] } : null,
-    working_week: null,
     extension:
       kind === 'extension' && engagement_id ? { engagement_id, months: months ?? 1 } : null,
   };
-}
-
-function Answer({ preview }: { preview: Preview }) {
-  const t = useWords();
-  const difference = useDifference();
-  const locale = useLocale();
-  if (preview.moves.length === 0) return <p className={styles.quiet}>{t('what_if.nothing')}</p>;
-  const columns: Column<Preview['moves'][number]>[] = [
-    { key: 'name', label: t('column.engagement'), card: 'title', cell: (row) => row.name },
-    {
-      key: 'from',
-      label: t('column.finish_now'),
-      align: 'end',
-      cell: (row) => <Day day={row.from_finish} />,
-    },
-    {
-      key: 'to',
-      label: t('column.finish_then'),
-      align: 'end',
-      cell: (row) => formatDay(row.to_finish, locale),
-    },
-    {
-      key: 'days',
-      label: t('column.difference'),
-      align: 'end',
-      cell: (row) => difference(row.from_finish, row.to_finish),
-    },
-  ];
-  return (
-    <>
-      <p>
-        {t('what_if.moves', {
-          count: preview.moves.length,
-          of: preview.planned_engagements,
-        })}
-        {preview.needs_confirmation && ` ${t('what_if.needs_confirmation')}`}
-      </p>
-      <DataTable
-        label={t('what_if')}
-        rows={preview.moves}
-        row_key={(row) => row.engagement_id}
-        columns={columns}
-      />
-    </>
-  );
 }
