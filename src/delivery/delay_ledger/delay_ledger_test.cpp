@@ -8,6 +8,7 @@
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/fact_reader.hpp"
 #include "delivery/delay_ledger/ledger_notices.hpp"
+#include "delivery/delay_ledger/open_input_queries.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
@@ -633,6 +634,58 @@ TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {
                         return ledger.supply_input(story.world.owner, story.id, asked->id, {""});
                     })
                     .has_value());
+}
+
+TEST_P(DelayLedgerTest, WhoeverPlansIsToldWhatStandsStillForTheClient) {
+    Story story(database());
+    story.at(1, 10);
+    const auto ask = [&](const char* title, std::vector<std::string> stops) {
+        return story
+            .tries([&](LedgerCommands ledger) {
+                return ledger.request_input(
+                    story.world.manager, story.id,
+                    {.kind = InputKind::access, .title = title, .stops = std::move(stops)});
+            })
+            ->id;
+    };
+    const EngagementFacts engagement = story.world.facts(story.id);
+    const auto open = [&] {
+        return story.world.read([&](sql::Transaction& sql) {
+            return open_inputs(sql, engagement,
+                               story.world.clock.now().plus(std::chrono::milliseconds(1)));
+        });
+    };
+    const InputRequestId access = ask("Access", {"stage:document"});
+    ask("Nice to have", {});
+    const ClarifyingQuestionId question = story.asks(1, 11);
+    ASSERT_EQ(open().size(), 1u) << "what stops nothing holds nobody up";
+    EXPECT_EQ(open()[0].item, "input:" + access.text());
+    EXPECT_EQ(open()[0].title, "Access");
+    EXPECT_EQ(open()[0].allowance_days, 2);
+
+    const auto waits_for = [&](const std::string& item) {
+        story.world.settle();
+        return story
+            .tries([&](LedgerCommands ledger) {
+                return ledger.set_wait(story.world.manager, story.id,
+                                       {item, "stage:discovery", "No numbers"});
+            })
+            .has_value();
+    };
+    ASSERT_TRUE(waits_for("input:" + access.text()));
+    ASSERT_TRUE(waits_for("question:" + question.text()));
+    ASSERT_EQ(open().size(), 2u);
+    EXPECT_EQ(open()[0].stops, (std::vector<std::string>{"stage:document", "stage:discovery"}));
+    EXPECT_EQ(open()[1].title, "No numbers");
+
+    story.answers(question, 2, 9);
+    ASSERT_TRUE(story
+                    .tries([&](LedgerCommands ledger) {
+                        return ledger.supply_input(story.world.owner, story.id, access, {""});
+                    })
+                    .has_value());
+    story.world.settle();
+    EXPECT_TRUE(open().empty());
 }
 
 SLIPWAY_ON_BOTH_DATABASES(DelayLedgerTest);

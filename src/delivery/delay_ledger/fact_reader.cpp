@@ -6,6 +6,7 @@
 #include "base/assert.hpp"
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/core/delay_plan.hpp"
+#include "delivery/delay_ledger/core/open_gates.hpp"
 #include "delivery/delay_ledger/ledger_store.hpp"
 #include "delivery/discovery/question_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
@@ -265,15 +266,15 @@ private:
             for (const InputRequest& request : papers.input_requests()) {
                 if (request.id.text() != payload_.text("input_request_id")) continue;
                 const bool is_contractors = request.kind == InputKind::contractor_work;
-                ask("input:" + request.id.text(), request.title, cause_of(request.kind),
+                ask(input_item(request.id.text()), request.title, cause_of(request.kind),
                     request.allowance_days,
                     is_contractors ? CourtParty::client_contractor : CourtParty::client,
                     request.stops);
             }
         } else if (is("input_request.supplied")) {
-            add(gate_passed, "input:" + payload_.text("input_request_id"));
+            add(gate_passed, input_item(payload_.text("input_request_id")));
         } else if (is("input_request.withdrawn")) {
-            add(gate_withdrawn, "input:" + payload_.text("input_request_id"));
+            add(gate_withdrawn, input_item(payload_.text("input_request_id")));
         } else if (is("delay_wait.set")) {
             for (const DelayWait& one : papers.waits()) {
                 if (one.id.text() != payload_.text("delay_wait_id")) continue;

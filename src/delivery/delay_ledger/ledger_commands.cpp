@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "delivery/delay_ledger/core/delay_permissions.hpp"
+#include "delivery/delay_ledger/core/open_gates.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
 #include "platform/describe/json.hpp"
 
@@ -19,21 +20,6 @@ Result<View> found(Result<std::vector<View>> views, Member View::*member, const 
     return refuse(RefusalCode::not_found, "delay_ledger.not_found");
 }
 
-/// Whether the last word about an item is that the client was asked for it.
-const DelayFact* open_request(const std::vector<DelayFact>& facts, const std::string& item) {
-    const DelayFact* open = nullptr;
-    for (const DelayFact& fact : facts) {
-        if (fact.item != item) continue;
-        if (fact.kind == DelayFactKind::gate_asked) open = &fact;
-        if (fact.kind == DelayFactKind::gate_passed ||
-            fact.kind == DelayFactKind::gate_withdrawn ||
-            fact.kind == DelayFactKind::gate_returned) {
-            open = nullptr;
-        }
-    }
-    return open != nullptr && is_clients(open->party) ? open : nullptr;
-}
-
 Result<void> check_activities(const std::vector<OpenActivity>& open,
                               const std::vector<std::string>& named, const char* field) {
     for (const std::string& activity : named) {
@@ -42,6 +28,13 @@ Result<void> check_activities(const std::vector<OpenActivity>& open,
         }
     }
     return {};
+}
+
+/// What its events say: who plans names the wait by it.
+std::map<std::string, std::string> members_of(const InputRequest& request) {
+    return {{"input_request_id", request.id.text()},
+            {"item", input_item(request.id.text())},
+            {"title", request.title}};
 }
 
 }  // namespace
@@ -54,10 +47,9 @@ Result<EngagementFacts> LedgerCommands::find(const Actor& actor, EngagementId id
     return engagement;
 }
 
-void LedgerCommands::record(const Actor& actor, const EngagementFacts& engagement,
-                            std::string type, std::string_view member, const std::string& id) {
-    work_.record(actor, engagement_event(engagement, std::move(type),
-                                         {"{\"" + std::string(member) + "\":\"" + id + "\"}"}));
+void LedgerCommands::record(const Actor& actor, const EngagementFacts& engagement, std::string type,
+                            const EventMembers& members) {
+    work_.record(actor, engagement_event(engagement, std::move(type), JsonText{to_json(members)}));
 }
 
 Result<InputRequestView> LedgerCommands::request_input(const Actor& actor, EngagementId id,
@@ -75,17 +67,18 @@ Result<InputRequestView> LedgerCommands::request_input(const Actor& actor, Engag
         .person_id = actor.person_id,
         .requested_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
-    record(actor, engagement, "input_request.created", "input_request_id", made.id.text());
+    record(actor, engagement, "input_request.created", members_of(made));
     return found(input_request_views(work_.sql(), actor, id), &InputRequestView::id, made.id);
 }
 
 Result<InputRequestView> LedgerCommands::end_input(const Actor& actor,
                                                    const EngagementFacts& engagement,
-                                                   InputRequestId id,
-                                                   const NewInputSupply& supply,
+                                                   InputRequestId id, const NewInputSupply& supply,
                                                    bool is_withdrawn) {
     LedgerPapers papers(work_.sql(), engagement);
-    if (std::ranges::count(papers.input_requests(), id, &InputRequest::id) == 0) {
+    const auto requests = papers.input_requests();
+    const auto request = std::ranges::find(requests, id, &InputRequest::id);
+    if (request == requests.end()) {
         return refuse(RefusalCode::not_found, "input_request.not_found");
     }
     if (std::ranges::count(papers.input_supplies(), id, &InputSupply::request_id) > 0) {
@@ -97,11 +90,9 @@ Result<InputRequestView> LedgerCommands::end_input(const Actor& actor,
                            .person_id = actor.person_id,
                            .side = engagement.side,
                            .supplied_at = work_.now()});
-    record(actor, engagement,
-           is_withdrawn ? "input_request.withdrawn" : "input_request.supplied",
-           "input_request_id", id.text());
-    return found(input_request_views(work_.sql(), actor, engagement.id), &InputRequestView::id,
-                 id);
+    record(actor, engagement, is_withdrawn ? "input_request.withdrawn" : "input_request.supplied",
+           members_of(*request));
+    return found(input_request_views(work_.sql(), actor, engagement.id), &InputRequestView::id, id);
 }
 
 Result<InputRequestView> LedgerCommands::supply_input(const Actor& actor, EngagementId id,
@@ -122,7 +113,9 @@ Result<DelayWaitView> LedgerCommands::set_wait(const Actor& actor, EngagementId 
                                                const NewDelayWait& wait) {
     const EngagementFacts engagement = TRY(find(actor, id, set_waiting));
     const auto facts = LedgerStore(work_.sql(), engagement).facts();
-    if (open_request(facts, wait.item) == nullptr) {
+    const DelayFact* asked =
+        open_gate(facts, wait.item, work_.now().plus(std::chrono::milliseconds(1)));
+    if (asked == nullptr) {
         return refuse(RefusalCode::conflict, "delay_wait.nothing_was_asked", "item");
     }
     const auto open = TRY(open_activities(work_.sql(), actor, id, work_.now()));
@@ -134,7 +127,10 @@ Result<DelayWaitView> LedgerCommands::set_wait(const Actor& actor, EngagementId 
                          .person_id = actor.person_id,
                          .set_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
-    record(actor, engagement, "delay_wait.set", "delay_wait_id", made.id.text());
+    record(actor, engagement, "delay_wait.set",
+           {{"delay_wait_id", made.id.text()},
+            {"item", made.item},
+            {"title", is_input_item(made.item) ? asked->title : made.reason}});
     return found(delay_wait_views(work_.sql(), actor, id, work_.now()), &DelayWaitView::id,
                  made.id);
 }
@@ -164,7 +160,7 @@ Result<PacingNoticeView> LedgerCommands::file_pacing(const Actor& actor, Engagem
                             .person_id = actor.person_id,
                             .filed_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
-    record(actor, engagement, "pacing_notice.filed", "pacing_notice_id", made.id.text());
+    record(actor, engagement, "pacing_notice.filed", {{"pacing_notice_id", made.id.text()}});
     return found(pacing_notice_views(work_.sql(), actor, id, work_.now()), &PacingNoticeView::id,
                  made.id);
 }
@@ -188,7 +184,8 @@ Result<NeutralStopView> LedgerCommands::record_stop(const Actor& actor, Engageme
                            .person_id = actor.person_id,
                            .recorded_at = work_.now()};
     LedgerPapers(work_.sql(), engagement).add(made);
-    record(actor, engagement, "neutral_stop.recorded", "neutral_stop_id", made.id.text());
+    record(actor, engagement, "neutral_stop.recorded",
+           {{"neutral_stop_id", made.id.text()}, {"title", made.reason}});
     return found(neutral_stop_views(work_.sql(), actor, id), &NeutralStopView::id, made.id);
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "delivery/delay_ledger/ledger_queries.hpp"
 #include "platform/work/unit_of_work.hpp"
 
@@ -55,8 +58,9 @@ private:
     Result<InputRequestView> end_input(const Actor& actor, const EngagementFacts& engagement,
                                        InputRequestId id, const NewInputSupply& supply,
                                        bool is_withdrawn);
+    using EventMembers = std::map<std::string, std::string>;
     void record(const Actor& actor, const EngagementFacts& engagement, std::string type,
-                std::string_view member, const std::string& id);
+                const EventMembers& members);
 
     UnitOfWork& work_;
 };

@@ -60,7 +60,7 @@ Result<DelayDisputeView> LedgerCommands::dispute(const Actor& actor, EngagementI
                             .side = engagement.side,
                             .raised_at = work_.now()};
     store.add_dispute(made);
-    record(actor, engagement, "delay_dispute.raised", "delay_dispute_id", made.id.text());
+    record(actor, engagement, "delay_dispute.raised", {{"delay_dispute_id", made.id.text()}});
     redraft_statement(work_, engagement);
     return with_id(delay_dispute_views(work_.sql(), actor, id), made.id);
 }
@@ -107,7 +107,7 @@ Result<DelayDisputeView> LedgerCommands::decide(const Actor& actor, EngagementId
             move(*decision.bearer, days);
         }
     }
-    record(actor, engagement, "delay_dispute.decided", "delay_dispute_id", dispute_id.text());
+    record(actor, engagement, "delay_dispute.decided", {{"delay_dispute_id", dispute_id.text()}});
     redraft_statement(work_, engagement);
     return with_id(delay_dispute_views(work_.sql(), actor, id), dispute_id);
 }
@@ -137,7 +137,7 @@ Result<DelayEntryView> LedgerCommands::adjust(const Actor& actor, EngagementId i
                           .needs_agreement = day.is_settled,
                           .recorded_at = work_.now()};
     LedgerStore(work_.sql(), engagement).add_entry(made);
-    record(actor, engagement, "delay_entry.adjusted", "delay_entry_id", made.id.text());
+    record(actor, engagement, "delay_entry.adjusted", {{"delay_entry_id", made.id.text()}});
     redraft_statement(work_, engagement);
     return with_id(delay_entry_views(work_.sql(), actor, id), made.id);
 }
@@ -155,7 +155,7 @@ Result<DelayEntryView> LedgerCommands::agree_entry(const Actor& actor, Engagemen
         return refuse(RefusalCode::conflict, "delay_entry.awaits_no_agreement");
     }
     store.add_entry_agreement(entry_id, actor.person_id, work_.now());
-    record(actor, engagement, "delay_entry.agreed", "delay_entry_id", entry_id.text());
+    record(actor, engagement, "delay_entry.agreed", {{"delay_entry_id", entry_id.text()}});
     redraft_statement(work_, engagement);
     return with_id(delay_entry_views(work_.sql(), actor, id), entry_id);
 }
@@ -198,7 +198,7 @@ Result<ExtensionStatementView> LedgerCommands::decide_extension(
     record(actor, engagement,
            decision.decision == ExtensionState::agreed ? "extension_statement.agreed"
                                                        : "extension_statement.declined",
-           "extension_statement_id", statement_id.text());
+           {{"extension_statement_id", statement_id.text()}});
     return extension_statement_view(work_.sql(), actor, id, statement_id);
 }
 

@@ -23,6 +23,12 @@ std::optional<T> payload_member(const Payload& payload, const std::string& name)
     return value ? *value : std::nullopt;
 }
 
+/// Where an event says which activity it is about.
+const char* key_member(ScheduleCause cause) {
+    const bool is_wait = cause == ScheduleCause::wait_began || cause == ScheduleCause::wait_ended;
+    return is_wait ? "item" : "block_id";
+}
+
 ScheduleChange change_of(const Event& event, ScheduleCause cause) {
     const auto payload = from_json<Payload>(event.payload.text);
     ASSERT(payload.has_value(), "an event's payload is an object");
@@ -37,8 +43,9 @@ ScheduleChange change_of(const Event& event, ScheduleCause cause) {
                           .changed_at = event.occurred_at};
     if (event.subject_kind == "engagement") {
         change.engagement_id = EngagementId(event.subject_id);
-        if (const auto block = payload_member<std::string>(*payload, "block_id")) {
-            change.activity_key = *block;
+        const auto key = payload_member<std::string>(*payload, key_member(cause));
+        if (key) change.activity_key = *key;
+        if (key || cause == ScheduleCause::neutral_stop) {
             change.title = payload_member<std::string>(*payload, "title").value_or("");
         }
     } else if (cause == ScheduleCause::calendar) {
@@ -75,11 +82,11 @@ void ask_for_plan(UnitOfWork& work, WorkspaceId provider) {
 }
 
 EventReader make_schedule_reader() {
-    return {
-        .name = "schedule",
-        .hear = hear,
-        .types = {"time_entry.", "block.", "block_order.", "document.", "estimate.", "discovery.",
-                  "engagement.", "calendar.", "absence.", "schedule_priority.", "member."}};
+    return {.name = "schedule",
+            .hear = hear,
+            .types = {"time_entry.", "block.", "block_order.", "document.", "estimate.",
+                      "discovery.", "input_request.", "delay_wait.", "neutral_stop.", "engagement.",
+                      "calendar.", "absence.", "schedule_priority.", "member."}};
 }
 
 JobKind make_schedule_job(Clock& clock, Chance& chance) {

@@ -6,6 +6,7 @@
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/acceptance/block_queries.hpp"
+#include "delivery/delay_ledger/open_input_queries.hpp"
 #include "delivery/discovery/brief_queries.hpp"
 #include "delivery/discovery/question_queries.hpp"
 #include "delivery/discovery/scope_queries.hpp"
@@ -38,10 +39,16 @@ public:
         add_document(records);
         add_estimate(records);
         if (records.stage <= EngagementStage::document) add_waits(records);
+        for (OpenInput& input : open_inputs(sql_, engagement_, moment_.before)) {
+            records.stopping_waits.push_back({{std::move(input.item), std::move(input.title),
+                                               day_of(input.asked_at), input.allowance_days},
+                                              std::move(input.stops)});
+        }
         return records;
     }
     bool is_agreed() const { return is_agreed_; }
 
+    /// Pauses, and days of force majeure: nobody works on either.
     std::vector<PauseInput> pauses() {
         std::vector<PauseInput> inputs;
         const WorkingCalendar calendar = manager_calendar(sql_, engagement_);
@@ -50,6 +57,11 @@ public:
             if (pause.needs_consent && !pause.consent_is_given.value_or(false)) continue;
             const auto days = calendar.working_days_between(pause.starts_on, pause.resumes_on);
             inputs.push_back({pause.starts_on, static_cast<std::int32_t>(days)});
+        }
+        for (const StoppedDays& stop : neutral_stops(sql_, engagement_, moment_.before)) {
+            const auto days =
+                calendar.working_days_between(stop.from_day, stop.to_day + std::chrono::days{1});
+            inputs.push_back({stop.from_day, static_cast<std::int32_t>(days)});
         }
         return inputs;
     }

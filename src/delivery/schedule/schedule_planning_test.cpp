@@ -1,6 +1,8 @@
 #include "delivery/schedule/schedule_planning.hpp"
 
 #include "delivery/acceptance/acceptance_feature.hpp"
+#include "delivery/delay_ledger/core/delay_plan.hpp"
+#include "delivery/delay_ledger/ledger_commands.hpp"
 #include "delivery/schedule/schedule_input_queries.hpp"
 #include "delivery/schedule/testing/scheduled_engagement.hpp"
 
@@ -175,6 +177,52 @@ TEST_P(SchedulePlanningTest, EachDateThatMovesSaysWhatMovedIt) {
     for (std::size_t i = 1; i < all.size(); ++i) {
         EXPECT_EQ(all[i].from_finish, all[i - 1].to_finish) << i;
     }
+}
+
+TEST_P(SchedulePlanningTest, WhatTheClientOwesHoldsTheBlocksThatStandStillForIt) {
+    const auto request = world.run([&](UnitOfWork& work) {
+        return LedgerCommands(work).request_input(
+            world.manager, engagement.id,
+            {.kind = InputKind::access,
+             .title = "Access to the shop",
+             .stops = {block_key(engagement.block(0).text()),
+                       block_key(engagement.block(1).text())}});
+    });
+    world.settle();
+    plan();
+    EXPECT_EQ(finish(), "2026-04-22")
+        << "nobody can begin before the allowance of two days is over";
+    const StoredMove asked = last_move(ScheduleCause::wait_began);
+    EXPECT_EQ(asked.title, "Access to the shop");
+    EXPECT_EQ(asked.activity_key, "input:" + request.id.text());
+    begin("2026-03-04");
+    EXPECT_EQ(finish(), "2026-04-22");
+
+    begin("2026-03-06");
+    EXPECT_EQ(finish(), "2026-04-24");
+    const StoredMove late = last_move(ScheduleCause::client_waited);
+    EXPECT_EQ(late.title, "Access to the shop");
+    EXPECT_EQ(to_text(late.from_finish), "2026-04-22");
+
+    world.run([&](UnitOfWork& work) {
+        return LedgerCommands(work).supply_input(world.owner, engagement.id, request.id, {"Here"});
+    });
+    world.settle();
+    plan();
+    EXPECT_EQ(last_move(ScheduleCause::wait_ended).title, "Access to the shop");
+    EXPECT_EQ(finish(), "2026-04-23") << "the work begins today";
+}
+
+TEST_P(SchedulePlanningTest, NobodyWorksOnDaysOfForceMajeure) {
+    world.run([&](UnitOfWork& work) {
+        return LedgerCommands(work).record_stop(
+            world.head, engagement.id,
+            {*parse_day("2026-03-10"), *parse_day("2026-03-11"), "No electricity"});
+    });
+    world.settle();
+    plan();
+    EXPECT_EQ(finish(), "2026-04-22");
+    EXPECT_EQ(last_move(ScheduleCause::neutral_stop).title, "No electricity");
 }
 
 TEST_P(SchedulePlanningTest, TheStoredPlanIsThatOfReadingEverythingAnew) {

@@ -113,7 +113,10 @@ bool is_internal(const StoredMove& move) {
 
 void hide_internal_parts(ScheduleMoveView& view, const StoredMove& move,
                          const std::set<std::string>& shown_keys) {
-    const auto is_hidden = [&](const std::string& key) { return !shown_keys.contains(key); };
+    // What a wait of the delay ledger's was for the client has seen, also when it is over.
+    const auto is_hidden = [&](const std::string& key) {
+        return !shown_keys.contains(key) && !key.contains(':');
+    };
     std::erase_if(view.activities, [&](const ActivityMove& one) { return is_hidden(one.key); });
     if (is_hidden(view.activity_key)) view.title.clear();
     if (!is_internal(move)) return;

@@ -5164,7 +5164,7 @@ export interface components {
             allowed: string[];
         };
         /** @enum {string} */
-        ScheduleCause: "client_waited" | "work_not_done" | "other_work_late" | "new_day" | "work_logged" | "block_progress" | "block_delivered" | "block_accepted" | "block_returned" | "block_order" | "document" | "estimate" | "discovery" | "pause" | "stage" | "manager" | "engagement_started" | "engagement_over" | "engagement_changed" | "calendar" | "absence" | "priority" | "people";
+        ScheduleCause: "client_waited" | "work_not_done" | "other_work_late" | "new_day" | "work_logged" | "block_progress" | "block_delivered" | "block_accepted" | "block_returned" | "block_order" | "document" | "estimate" | "discovery" | "wait_began" | "wait_ended" | "neutral_stop" | "pause" | "stage" | "manager" | "engagement_started" | "engagement_over" | "engagement_changed" | "calendar" | "absence" | "priority" | "people";
         ScheduleMoveView: {
             /** Format: uuid */
             id: string;

@@ -11,6 +11,7 @@ Announcing announcing(ScheduleCause cause, std::size_t moved_engagements) {
             return moved_engagements > 1 ? Announcing::when_confirmed : Announcing::at_once;
         case ScheduleCause::estimate:
         case ScheduleCause::pause:
+        case ScheduleCause::neutral_stop:
         case ScheduleCause::priority:
         case ScheduleCause::manager:
             return Announcing::at_once;

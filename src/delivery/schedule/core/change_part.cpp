@@ -33,6 +33,7 @@ void take_dates(const std::string& key, const EngagementInput& from, EngagementI
 void take_part(const ScheduleChange& change, const EngagementInput& from, EngagementInput& to) {
     switch (change.cause) {
         case ScheduleCause::pause:
+        case ScheduleCause::neutral_stop:
             to.pauses = from.pauses;
             return;
         case ScheduleCause::priority:

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <map>
+
+#include "delivery/delay_ledger/core/delay_plan.hpp"
 
 namespace slipway {
 namespace {
@@ -99,12 +102,14 @@ public:
             if (stage == EngagementStage::document) add_waits();
             add_stage(stage);
         }
-        if (!includes(records_.package, EngagementStage::configuration)) return activities_;
-        if (records_.sums.whole.minutes > Effort{} && has_figures()) {
-            add_blocks();
-        } else {
-            add_outline();
+        if (includes(records_.package, EngagementStage::configuration)) {
+            if (records_.sums.whole.minutes > Effort{} && has_figures()) {
+                add_blocks();
+            } else {
+                add_outline();
+            }
         }
+        for (const StoppingWait& wait : records_.stopping_waits) add_stopping(wait);
         return activities_;
     }
 
@@ -120,15 +125,42 @@ private:
             return;
         }
         for (const OpenWait& wait : records_.waits) {
-            ActivityInput activity;
-            activity.key = wait.key;
-            activity.kind = ActivityKind::wait;
-            activity.title = wait.title;
-            activity.acceptance_days = wait.allowance_days;
-            activity.started_on = activity.delivered_on = wait.since;
-            activities_.push_back(std::move(activity));
+            activities_.push_back(wait_activity(wait));
             waits_.push_back(wait.key);
         }
+    }
+
+    static ActivityInput wait_activity(const OpenWait& wait) {
+        ActivityInput activity;
+        activity.key = wait.key;
+        activity.kind = ActivityKind::wait;
+        activity.title = wait.title;
+        activity.acceptance_days = wait.allowance_days;
+        activity.started_on = activity.delivered_on = wait.since;
+        return activity;
+    }
+
+    /// In front of the first activity that stands still for it. What has been delivered does not.
+    void add_stopping(const StoppingWait& stopping) {
+        std::optional<std::size_t> place;
+        for (std::size_t i = 0; i < activities_.size(); ++i) {
+            ActivityInput& activity = activities_[i];
+            const bool is_stopped =
+                std::ranges::find(stopping.stops, ledger_key(activity)) != stopping.stops.end();
+            if (!is_stopped || activity.delivered_on || activity.accepted_on) continue;
+            activity.after.push_back(stopping.wait.key);
+            if (!place) place = i;
+        }
+        if (!place) return;
+        activities_.insert(activities_.begin() + static_cast<std::ptrdiff_t>(*place),
+                           wait_activity(stopping.wait));
+    }
+
+    static std::string ledger_key(const ActivityInput& activity) {
+        if (activity.kind != ActivityKind::stage) return block_key(activity.key);
+        EngagementStage stage = EngagementStage::discovery;
+        boost::describe::enum_from_string(activity.key.c_str(), stage);
+        return stage_key(stage);
     }
 
     void add_stage(EngagementStage stage) {

@@ -28,6 +28,13 @@ struct OpenWait {
     std::int32_t allowance_days = 0;
 };
 
+/// The same during any stage, with the activities that stand still for it: by the keys that the
+/// delay ledger has for them.
+struct StoppingWait {
+    OpenWait wait;
+    std::vector<std::string> stops;
+};
+
 /// How far the document is on its way to the client's approval.
 struct DocumentProgress {
     bool is_submitted = false;   // written, with the administrator or further
@@ -64,6 +71,7 @@ struct EngagementRecords {
     DocumentProgress document_progress;
     bool estimate_is_submitted = false;  // with the administrator
     std::vector<OpenWait> waits;
+    std::vector<StoppingWait> stopping_waits;
     std::vector<LoggedEffort> logged;
     std::vector<BlockDates> blocks;
     std::vector<BlockId> block_order;   // in force
@@ -81,7 +89,9 @@ struct EngagementRecords {
 /// else for the manager's; time without an item moves no block. A stage that is over needs nothing
 /// more, whatever was logged.
 /// *Waiting.* The document begins when all that the client was asked for during discovery has come
-/// (DOMAIN §3.2: "complete information"); once the document is approved nothing waits for it.
+/// (DOMAIN §3.2: "complete information"); once the document is approved nothing waits for it. What
+/// the delay ledger knows that an activity stands still for is before that activity, in any stage,
+/// until the activity is delivered.
 std::vector<ActivityInput> activities_of(const EngagementRecords& records);
 
 /// What the manager has used of the quotas of the day, ISO week and month of `first_day`.

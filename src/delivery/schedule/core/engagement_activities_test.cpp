@@ -169,6 +169,34 @@ TEST(EngagementActivities, WhatTheClientWasAskedForHoldsTheDocument) {
     for (const auto& activity : activities_of(known)) EXPECT_NE(activity.kind, ActivityKind::wait);
 }
 
+TEST(EngagementActivities, WhatTheLedgerWaitsForIsBeforeWhatStandsStillForIt) {
+    EngagementRecords known = records(configuration);
+    const std::string first = id<BlockId>(1).text();
+    const std::string second = id<BlockId>(2).text();
+    known.stopping_waits = {{{"input:1", "Access", day("2026-03-13"), 2},
+                             {"block:" + first, "block:" + second, "stage:document"}}};
+    auto activities = activities_of(known);
+    ASSERT_EQ(activities.size(), 6u);
+    EXPECT_EQ(activities[3].key, "input:1");
+    EXPECT_EQ(activities[3].kind, ActivityKind::wait);
+    EXPECT_EQ(activities[3].delivered_on, day("2026-03-13"));
+    EXPECT_EQ(find(activities, second).after,
+              (std::vector<std::string>{first, "estimate", "input:1"}));
+    EXPECT_EQ(find(activities, "document").after, std::vector<std::string>{"discovery"})
+        << "what is over waits for nothing";
+    known.blocks = {{id<BlockId>(1), {}, day("2026-03-14"), {}},
+                    {id<BlockId>(2), {}, day("2026-03-14"), {}}};
+    EXPECT_EQ(activities_of(known).size(), 5u) << "everything was delivered without it";
+    known = records(EngagementStage::discovery);
+    known.sums = {};
+    known.stopping_waits = {
+        {{"input:1", "Data", day("2026-03-03"), 2}, {"stage:document", "block:configuration"}}};
+    activities = activities_of(known);
+    EXPECT_EQ(find(activities, "document").after,
+              (std::vector<std::string>{"discovery", "input:1"}));
+    EXPECT_EQ(activities.back().after, (std::vector<std::string>{"estimate", "input:1"}));
+}
+
 TEST(EngagementActivities, WhatIsLoggedOnAnItemIsItsProgress) {
     EngagementRecords known = records(configuration);
     const ItemId built = id<ItemId>(12);

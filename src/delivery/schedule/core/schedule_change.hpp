@@ -33,6 +33,9 @@ enum class ScheduleCause {
     document,
     estimate,
     discovery,
+    wait_began,    // the client was asked for something that work stands still for
+    wait_ended,    // it came, or is not needed any more
+    neutral_stop,  // force majeure
     pause,
     stage,
     manager,
@@ -46,9 +49,9 @@ enum class ScheduleCause {
 };
 BOOST_DESCRIBE_ENUM(ScheduleCause, client_waited, work_not_done, other_work_late, new_day,
                     work_logged, block_progress, block_delivered, block_accepted, block_returned,
-                    block_order, document, estimate, discovery, pause, stage, manager,
-                    engagement_started, engagement_over, engagement_changed, calendar, absence,
-                    priority, people)
+                    block_order, document, estimate, discovery, wait_began, wait_ended,
+                    neutral_stop, pause, stage, manager, engagement_started, engagement_over,
+                    engagement_changed, calendar, absence, priority, people)
 
 /// Something that happened and is not in the plan yet.
 struct ScheduleChange {
@@ -57,8 +60,8 @@ struct ScheduleChange {
     std::optional<EngagementId> engagement_id;
     std::optional<PersonId> person_id;       // whose absence, hours or work
     std::optional<WorkspaceId> calendar_of;  // whose calendar
-    std::string activity_key;                // of the block that it is about; else empty
-    std::string title;                       // of that block
+    std::string activity_key;  // of the block or the wait that it is about; else empty
+    std::string title;         // of that block or wait; the reason of a neutral stop
     std::optional<PersonId> changed_by;
     Instant changed_at;
 

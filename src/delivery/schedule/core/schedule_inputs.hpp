@@ -22,7 +22,7 @@ namespace slipway {
 /// What an activity of a plan is.
 enum class ActivityKind {
     stage,    // discovery, document or estimate; the document's acceptance is the client's approval
-    wait,     // an answer or a brief of the client's that the document waits for
+    wait,     // what the client was asked for, and other activities stand still for
     block,    // of the approved document, or of the draft while there is none
     outline,  // the whole configuration, as long as no block has a figure
 };
@@ -54,7 +54,7 @@ BOOST_DESCRIBE_STRUCT(ItemInput, (),
 /// `delivered_on`.
 struct ActivityInput {
     std::string key;  // "discovery", "document", "estimate", "configuration"; the id of a block,
-                      // a question or a brief
+                      // a question or a brief; the delay ledger's item, "input:<id>"
     ActivityKind kind = ActivityKind::block;
     std::string title;  // of a stage, none
     std::int32_t priority = 1;
@@ -71,7 +71,8 @@ BOOST_DESCRIBE_STRUCT(ActivityInput, (),
                       (key, kind, title, priority, after, acceptance_days, items, started_on,
                        delivered_on, accepted_on))
 
-/// Paused from this day on until so many working days of the manager's have gone by.
+/// Paused, or stopped by force majeure, from this day on until so many working days of the
+/// manager's have gone by.
 struct PauseInput {
     Day from{};
     std::int32_t working_days = 0;

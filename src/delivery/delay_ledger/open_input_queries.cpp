@@ -1,0 +1,63 @@
+#include "delivery/delay_ledger/open_input_queries.hpp"
+
+#include <algorithm>
+
+#include "delivery/delay_ledger/core/open_gates.hpp"
+#include "delivery/delay_ledger/ledger_store.hpp"
+
+namespace slipway {
+namespace {
+
+void add_stop(OpenInput& input, const std::string& activity) {
+    if (std::ranges::find(input.stops, activity) != input.stops.end()) return;
+    input.stops.push_back(activity);
+}
+
+/// The requests of the ledger's own that nobody has fulfilled or withdrawn.
+std::vector<OpenInput> open_requests(LedgerPapers& papers, Instant before) {
+    const auto supplies = papers.input_supplies();
+    std::vector<OpenInput> open;
+    for (InputRequest& request : papers.input_requests()) {
+        if (request.requested_at >= before) continue;
+        const auto supply = std::ranges::find(supplies, request.id, &InputSupply::request_id);
+        if (supply != supplies.end() && supply->supplied_at < before) continue;
+        open.push_back({input_item(request.id.text()), std::move(request.title),
+                        request.requested_at, request.allowance_days, std::move(request.stops)});
+    }
+    return open;
+}
+
+}  // namespace
+
+std::vector<OpenInput> open_inputs(sql::Transaction& sql, const EngagementFacts& engagement,
+                                   Instant before) {
+    LedgerPapers papers(sql, engagement);
+    std::vector<OpenInput> open = open_requests(papers, before);
+    std::vector<DelayFact> facts;  // read when something waits for what is no request
+    for (const DelayWait& wait : papers.waits()) {
+        if (wait.set_at >= before) continue;
+        const auto known = std::ranges::find(open, wait.item, &OpenInput::item);
+        if (known != open.end()) {
+            add_stop(*known, wait.activity);
+        } else if (!is_input_item(wait.item)) {
+            if (facts.empty()) facts = LedgerStore(sql, engagement).facts();
+            const DelayFact* asked = open_gate(facts, wait.item, before);
+            if (!asked || asked->known_at > wait.set_at) continue;
+            open.push_back(
+                {wait.item, wait.reason, asked->known_at, asked->allowance_days, {wait.activity}});
+        }
+    }
+    std::erase_if(open, [](const OpenInput& input) { return input.stops.empty(); });
+    return open;
+}
+
+std::vector<StoppedDays> neutral_stops(sql::Transaction& sql, const EngagementFacts& engagement,
+                                       Instant before) {
+    std::vector<StoppedDays> stops;
+    for (const NeutralStop& stop : LedgerPapers(sql, engagement).neutral_stops()) {
+        if (stop.recorded_at < before) stops.push_back({stop.from_day, stop.to_day});
+    }
+    return stops;
+}
+
+}  // namespace slipway
