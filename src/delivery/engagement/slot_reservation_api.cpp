@@ -1,3 +1,4 @@
+#include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/engagement/core/engagement_permissions.hpp"
 #include "delivery/engagement/engagement_feature.hpp"
 #include "delivery/engagement/slot_reservation_commands.hpp"
@@ -25,7 +26,10 @@ void add_slot_reservation_routes(api::Routes& routes) {
                                       "Slots of managers kept for engagements that are coming"},
                                      api::permitted(read_capacity),
                                      [](Call& call) -> Result<std::vector<SlotReservationView>> {
-                                         return list_slot_reservations(call.sql(), call.actor());
+                                         const WorkspaceId provider = call.actor().workspace_id;
+                                         return list_slot_reservations(
+                                             call.sql(), call.actor(),
+                                             today_in(call.sql(), provider, call.now()));
                                      });
     routes.post<NewSlotReservation, SlotReservationView>(
         {"/slot_reservations", "create_slot_reservation", "Keep a manager's slot"},

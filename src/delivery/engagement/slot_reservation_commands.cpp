@@ -40,7 +40,8 @@ struct ReleaseRow {
 BOOST_DESCRIBE_STRUCT(ReleaseRow, (),
                       (workspace_id, reservation_id, reason, released_by, released_at))
 
-SlotReservationView view_of(sql::Transaction& sql, const Actor& actor, const ReservationRow& row) {
+SlotReservationView view_of(sql::Transaction& sql, const Actor& actor, const ReservationRow& row,
+                            Day today) {
     SlotReservationView view{.id = row.id,
                              .manager_id = row.manager_id,
                              .manager_name = person_name(sql, row.manager_id),
@@ -52,6 +53,8 @@ SlotReservationView view_of(sql::Transaction& sql, const Actor& actor, const Res
                              .note = row.note,
                              .reserved_by_name = person_name(sql, row.reserved_by),
                              .reserved_at = row.reserved_at};
+    view.kept_until = slot_is_kept_until(row.starts_on, find_calendar(sql, actor.workspace_id));
+    view.is_lapsed = view.kept_until < today;
     const auto package = package_view(sql, actor, row.service_package_id);
     if (package) view.package_name = package->package.name;
     if (actor.may(reserve_slots)) view.allowed.emplace_back("release");
@@ -77,10 +80,11 @@ constexpr sql::Statement list_kept_slots{"slot_reservation.list", R"sql(
         where s.workspace_id = r.workspace_id and s.reservation_id = r.id)
     order by r.starts_on, r.id)sql"};
 
-std::vector<SlotReservationView> list_slot_reservations(sql::Transaction& sql, const Actor& actor) {
+std::vector<SlotReservationView> list_slot_reservations(sql::Transaction& sql, const Actor& actor,
+                                                        Day today) {
     std::vector<SlotReservationView> views;
     for (const auto& row : sql.all<ReservationRow>(list_kept_slots, actor.workspace_id)) {
-        views.push_back(view_of(sql, actor, row));
+        views.push_back(view_of(sql, actor, row, today));
     }
     return views;
 }
@@ -123,7 +127,7 @@ Result<SlotReservationView> SlotReservationCommands::reserve(const Actor& actor,
     work_.record(actor, {.type = "slot.reserved",
                          .subject = {"workspace", provider.uuid()},
                          .workspace_id = provider});
-    SlotReservationView view = view_of(work_.sql(), actor, row);
+    SlotReservationView view = view_of(work_.sql(), actor, row, today);
     view.warnings = std::move(warnings);
     return view;
 }

@@ -23,7 +23,8 @@ BOOST_DESCRIBE_STRUCT(NewSlotReservation, (),
                       (manager_id, service_package_id, starts_on, client_name, note))
 std::span<const MemberRule> describe_rules(const NewSlotReservation*);
 
-/// A slot that is kept: it counts as an engagement of its package from its start to its usual end.
+/// A slot that is kept: it counts as an engagement of its package from its start to its usual end,
+/// until it lapses.
 struct SlotReservationView {
     SlotReservationId id;
     PersonId manager_id;
@@ -37,6 +38,9 @@ struct SlotReservationView {
     std::string note;
     std::string reserved_by_name;
     Instant reserved_at;
+    /// The last day on which it waits for its engagement; then it has lapsed, and counts no more.
+    Day kept_until{};
+    bool is_lapsed = false;
     std::vector<std::string> allowed;  // release
     /// Of the request that made it: what speaks against the manager.
     std::vector<Warning> warnings;
@@ -44,10 +48,11 @@ struct SlotReservationView {
 BOOST_DESCRIBE_STRUCT(SlotReservationView, (),
                       (id, manager_id, manager_name, service_package_id, package_name, tier,
                        starts_on, ends_on, client_name, note, reserved_by_name, reserved_at,
-                       allowed, warnings))
+                       kept_until, is_lapsed, allowed, warnings))
 
-/// Those that are kept, by their first day.
-std::vector<SlotReservationView> list_slot_reservations(sql::Transaction& sql, const Actor& actor);
+/// Those that nobody has taken or given back, lapsed ones too, by their first day.
+std::vector<SlotReservationView> list_slot_reservations(sql::Transaction& sql, const Actor& actor,
+                                                        Day today);
 
 /// Keeps slots of managers for engagements that are coming (DOMAIN §4.2, capacity).
 class SlotReservationCommands {

@@ -20,14 +20,16 @@ protected:
             [&](UnitOfWork& work) { return SlotReservationCommands(work).reserve(actor, slot); });
     }
     std::vector<SlotReservationView> kept(const Actor& actor) {
-        return world.read(
-            [&](sql::Transaction& sql) { return list_slot_reservations(sql, actor); });
+        return world.read([&](sql::Transaction& sql) {
+            return list_slot_reservations(sql, actor, today());
+        });
     }
+    Day today() { return TimeZone::find("Europe/Kyiv")->today(world.clock.now()); }
     ManagerCapacity capacity(const char* starts_on) {
         const ServicePackage package = world.package("standard").package;
         const auto candidates = world.read([&](sql::Transaction& sql) {
             return manager_candidates(sql, world.provider, package, *parse_day(starts_on),
-                                      *parse_day("2026-03-02"));
+                                      today());
         });
         return candidates.at(0).capacity;
     }
@@ -86,6 +88,18 @@ TEST_P(SlotReservationTest, AnEngagementTakesThePlaceThatWasKeptForIt) {
     EXPECT_EQ(capacity("2026-03-02").open_engagements, 8);
     engagement.name = "Once more";
     EXPECT_EQ(start().error().field, "slot_reservation_id");
+}
+
+TEST_P(SlotReservationTest, ASlotThatNobodyTakesLapsesTenWorkingDaysAfterItsStart) {
+    ASSERT_TRUE(reserve(world.sales, wanted("2026-03-09")).has_value());
+    world.go_to("2026-03-23");
+    EXPECT_EQ(kept(world.head).at(0).kept_until, *parse_day("2026-03-23"));
+    EXPECT_FALSE(kept(world.head).at(0).is_lapsed);
+    EXPECT_EQ(capacity("2026-03-23").open_engagements, 1);
+    world.go_to("2026-03-24");
+    EXPECT_TRUE(kept(world.head).at(0).is_lapsed);
+    EXPECT_EQ(kept(world.head).at(0).allowed, std::vector<std::string>{"release"});
+    EXPECT_EQ(capacity("2026-03-24").open_engagements, 0);
 }
 
 TEST_P(SlotReservationTest, RefusesThePastAndWhoeverIsNoManager) {

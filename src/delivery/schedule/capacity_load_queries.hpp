@@ -14,10 +14,12 @@ namespace slipway {
 /// One person in one ISO week.
 struct LoadCell {
     Effort planned_minutes;
+    Effort reserved_minutes;       // of slots that are kept for engagements to come
     Effort available_minutes;      // of the calendar, less absences
     std::int32_t absent_days = 0;  // working days on which they are away
 };
-BOOST_DESCRIBE_STRUCT(LoadCell, (), (planned_minutes, available_minutes, absent_days))
+BOOST_DESCRIBE_STRUCT(LoadCell, (),
+                      (planned_minutes, reserved_minutes, available_minutes, absent_days))
 
 struct PersonLoad {
     PersonId person_id;

@@ -1,6 +1,7 @@
 #include "delivery/schedule/schedule_queries.hpp"
 
 #include "delivery/acceptance/acceptance_feature.hpp"
+#include "delivery/engagement/slot_reservation_commands.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/forecast_queries.hpp"
 #include "delivery/schedule/schedule_commands.hpp"
@@ -271,6 +272,29 @@ TEST_P(ScheduleQueriesTest, AForecastFollowsAMovedPlanWithinAMinute) {
     plan();
     EXPECT_EQ(current().planned_finish, view(world.manager, engagement.id)->finishes_on);
     EXPECT_GT(current().p50, before);
+}
+
+TEST_P(ScheduleQueriesTest, AKeptSlotIsLoadOfItsOwnUntilItLapses) {
+    world.run([&](UnitOfWork& work) {
+        return SlotReservationCommands(work).reserve(
+            world.sales, {.manager_id = world.junior.person_id,
+                          .service_package_id = world.package("standard").id,
+                          .starts_on = *parse_day("2026-03-11"),
+                          .client_name = "Nordwind"});
+    });
+    const auto julia = [&] {
+        const auto load = world.read([&](sql::Transaction& sql) {
+            return capacity_load(sql, world.head, {.from = parse_day("2026-03-02"), .weeks = 3},
+                                 world.clock.now());
+        });
+        return load.people.at(0).weeks;
+    };
+    EXPECT_EQ(julia()[0].reserved_minutes, Effort{});
+    EXPECT_EQ(julia()[1].reserved_minutes, Effort::hours(3));
+    EXPECT_EQ(julia()[1].planned_minutes, Effort::hours(5)) << "the plan as before";
+    EXPECT_EQ(julia()[2].reserved_minutes, Effort::hours(5));
+    world.go_to("2026-03-26");
+    EXPECT_EQ(julia()[2].reserved_minutes, Effort{});
 }
 
 TEST_P(ScheduleQueriesTest, AForecastIsMadeKeptAndMeasured) {

@@ -4313,6 +4313,7 @@ export interface components {
         LeftOutReason: "recurs_not_yearly" | "lasts_over_midnight" | "has_no_name";
         LoadCell: {
             planned_minutes: number;
+            reserved_minutes: number;
             available_minutes: number;
             absent_days: number;
         };
@@ -5409,6 +5410,9 @@ export interface components {
             reserved_by_name: string;
             /** Format: date-time */
             reserved_at: string;
+            /** Format: date */
+            kept_until: string;
+            is_lapsed: boolean;
             allowed: string[];
             warnings: components["schemas"]["Warning"][];
         };

@@ -212,6 +212,22 @@ TEST(Capacity, AMonthWithMoreWorkingDaysHasRoomBeforeAnythingEnds) {
     EXPECT_EQ(capacity.free_from, *parse_day("2026-03-02"));
 }
 
+TEST(Capacity, AKeptSlotTakesItsShareOfEachWeek) {
+    const OpenEngagement hourly{.tier = Tier::junior,
+                                .minutes_per_day = Effort::minutes(60),
+                                .ends_on = *parse_day("2026-03-17"),
+                                .starts_on = *parse_day("2026-03-05")};
+    EXPECT_EQ(minutes_in_week(hourly, office(), start), Effort::hours(2));
+    EXPECT_EQ(minutes_in_week(hourly, office(), *parse_day("2026-03-09")), Effort::hours(5));
+    EXPECT_EQ(minutes_in_week(hourly, office(), *parse_day("2026-03-16")), Effort::hours(2));
+    EXPECT_EQ(minutes_in_week(hourly, office(), *parse_day("2026-03-23")), Effort::hours(0));
+    OpenEngagement monthly = hourly;
+    monthly.minutes_per_day.reset();
+    monthly.minutes_per_month = Effort::hours(23);
+    EXPECT_EQ(minutes_in_week(monthly, office(), start), Effort::hours(2)) << "2 of 23 days";
+    EXPECT_EQ(slot_is_kept_until(*parse_day("2026-03-06"), office()), *parse_day("2026-03-20"));
+}
+
 TEST(Capacity, AnotherTierIsRefusedUnlessAHeadDecides) {
     const ManagerLoad load = junior_with(0, start);
     const auto capacity = capacity_for(full(), load, office(), start);

@@ -7,6 +7,8 @@ namespace {
 
 using working_time::WorkingCalendar;
 
+constexpr int slot_grace_days = 10;
+
 struct Month {
     std::int64_t working_days = 0;
     Effort minutes;
@@ -138,6 +140,24 @@ Result<std::vector<Warning>> check_manager(const Actor& actor, const ServicePack
         warnings.push_back(std::move(over));
     }
     return warnings;
+}
+
+Effort minutes_in_week(const OpenEngagement& engagement, const WorkingCalendar& calendar,
+                       Day monday) {
+    const Day from = std::max(monday, engagement.starts_on.value_or(monday));
+    const Day until = std::min(monday + std::chrono::days{7},
+                               engagement.ends_on + std::chrono::days{1});
+    if (until <= from) return Effort::minutes(0);
+    const std::int64_t days = calendar.working_days_between(from, until);
+    const Month month = month_from(monday, calendar);
+    if (days == 0 || month.working_days == 0) return Effort::minutes(0);
+    const Effort whole =
+        monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);
+    return Effort::minutes(whole.in_minutes() * days / month.working_days);
+}
+
+Day slot_is_kept_until(Day starts_on, const WorkingCalendar& calendar) {
+    return calendar.add_working_days(starts_on, slot_grace_days).value_or(starts_on);
 }
 
 Day usual_end(const ServicePackage& package, Day starts_on) {

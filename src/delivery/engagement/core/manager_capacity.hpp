@@ -70,6 +70,14 @@ Result<std::vector<Warning>> check_manager(const Actor& actor, const ServicePack
                                            const ManagerLoad& load,
                                            const ManagerCapacity& capacity);
 
+/// What an engagement or a kept slot takes of the week that begins with this Monday.
+Effort minutes_in_week(const OpenEngagement& engagement,
+                       const working_time::WorkingCalendar& calendar, Day monday);
+
+/// The last day on which a kept slot waits for its engagement: it lapses ten working days of the
+/// provider's after its first day.
+Day slot_is_kept_until(Day starts_on, const working_time::WorkingCalendar& calendar);
+
 /// The last day of the usual term of an engagement of the package that starts then.
 Day usual_end(const ServicePackage& package, Day starts_on);
 

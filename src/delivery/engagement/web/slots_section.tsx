@@ -11,6 +11,7 @@ import {
   needed,
   Section,
   SelectField,
+  StatusBadge,
   TextAreaField,
   TextField,
   todayIn,
@@ -81,7 +82,16 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
       key: 'client',
       label: t('slots.client'),
       card: 'title',
-      cell: (slot) => slot.client_name,
+      cell: (slot) => (
+        <>
+          {slot.client_name}{' '}
+          {slot.is_lapsed && (
+            <StatusBadge tone="neutral" look="outline">
+              {t('slots.lapsed')}
+            </StatusBadge>
+          )}
+        </>
+      ),
     },
     { key: 'manager', label: t('slots.manager'), cell: (slot) => slot.manager_name },
     { key: 'package', label: t('slots.package'), cell: (slot) => slot.package_name[locale] },
@@ -92,6 +102,12 @@ function SlotTable({ slots }: { slots: readonly Slot[] }) {
       cell: (slot) => <Day day={slot.starts_on} />,
     },
     { key: 'to', label: t('slots.to'), align: 'end', cell: (slot) => <Day day={slot.ends_on} /> },
+    {
+      key: 'until',
+      label: t('slots.kept_until'),
+      align: 'end',
+      cell: (slot) => <Day day={slot.kept_until} />,
+    },
     { key: 'by', label: t('slots.by'), cell: (slot) => slot.reserved_by_name },
   ];
   return (

@@ -36,6 +36,7 @@ function LoadMap({ load }: { load: CapacityLoad }) {
         name: person.person_name,
         cells: person.weeks.map((week) => ({
           planned_minutes: week.planned_minutes,
+          reserved_minutes: week.reserved_minutes,
           capacity_minutes: week.available_minutes,
           absent_days: week.absent_days,
         })),

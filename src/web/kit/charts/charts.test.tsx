@@ -99,6 +99,19 @@ describe('a heat map', () => {
     expect(shareOf({ planned_minutes: 0, capacity_minutes: 0 })).toBe(0);
   });
 
+  it('counts what is kept, and says that it is only kept', async () => {
+    const cell = { planned_minutes: 1200, reserved_minutes: 1500, capacity_minutes: 2400 };
+    expect(shareOf(cell)).toBe(1.125);
+    const row = { key: 'o', name: 'Olena', cells: [cell] };
+    show(<HeatMap label="Capacity" weeks={['2026-04-13']} rows={[row]} />);
+    const [drawn] = screen.getAllByRole('cell');
+    expect(drawn?.getAttribute('data-level')).toBe('over');
+    expect(drawn?.hasAttribute('data-reserved')).toBe(true);
+    expect(drawn?.getAttribute('aria-label')).toContain('20h of 40h · kept: 25h · 113 %');
+    await userEvent.click(screen.getByText('Table'));
+    expect(screen.getByRole('table', { name: 'Capacity' }).textContent).toContain('kept: 25h');
+  });
+
   it('says each cell in words and moves by arrow keys', async () => {
     const onOpen = vi.fn();
     const row = { key: 'o', name: 'Olena', cells };

@@ -10,6 +10,8 @@ import { type ChartWords, useChartWords } from './words';
 /** What a person has to do in a week, and can. */
 export interface HeatCell {
   planned_minutes: number;
+  /** Kept for what may come, beyond what is planned. */
+  reserved_minutes?: number;
   capacity_minutes: number;
   /** Working days of the week on which the person is away. */
   absent_days?: number;
@@ -45,6 +47,7 @@ export function HeatMap({ label, weeks, rows, onOpen }: HeatMapProps) {
         { swatch: 'free', label: t('heat.free') },
         { swatch: 'full', label: t('heat.full') },
         { swatch: 'over', label: t('heat.over') },
+        { swatch: 'reserved', label: t('heat.reserved') },
         { swatch: 'absent', label: t('heat.absent') },
       ]}
       picture={(keys_id) => (
@@ -137,7 +140,8 @@ function HeatGrid({ label, weeks, rows, onOpen, keys_id }: HeatGridProps) {
                       tabIndex={focused.row === at && focused.week === place ? 0 : -1}
                       data-level={cell && levelOf(cell)}
                       data-away={(cell?.absent_days ?? 0) > 0 || undefined}
-                      style={{ '--share': cell ? Math.min(1, shareOf(cell)) : 0 } as CSSProperties}
+                      data-reserved={(cell?.reserved_minutes ?? 0) > 0 || undefined}
+                      style={cell && shadesOf(cell)}
                       aria-label={say({ row: at, week: place })}
                     >
                       {cell && figureOf(cell, t('none'))}
@@ -179,20 +183,33 @@ function moved(from: Place, key: string, rows: number, weeks: number): Place | u
   };
 }
 
-/** Planned of possible; work where none is possible is twice too much. */
-export function shareOf({ planned_minutes, capacity_minutes }: HeatCell): number {
-  if (capacity_minutes > 0) return planned_minutes / capacity_minutes;
-  return planned_minutes > 0 ? 2 : 0;
+/** Planned and kept of possible; work where none is possible is twice too much. */
+export function shareOf(cell: HeatCell): number {
+  const taken = takenOf(cell);
+  if (cell.capacity_minutes > 0) return taken / cell.capacity_minutes;
+  return taken > 0 ? 2 : 0;
+}
+
+function takenOf({ planned_minutes, reserved_minutes = 0 }: HeatCell): number {
+  return planned_minutes + reserved_minutes;
+}
+
+/** Shaded by what is planned alone; the hatched part of the width is what is kept of all that is taken. */
+function shadesOf(cell: HeatCell): CSSProperties {
+  const { reserved_minutes = 0 } = cell;
+  const planned = Math.min(1, shareOf({ ...cell, reserved_minutes: 0 }));
+  const kept = reserved_minutes > 0 ? reserved_minutes / takenOf(cell) : 0;
+  return { '--share': planned, '--kept': kept } as CSSProperties;
 }
 
 function levelOf(cell: HeatCell): 'nothing' | 'within' | 'over' {
-  if (cell.capacity_minutes === 0 && cell.planned_minutes === 0) return 'nothing';
+  if (cell.capacity_minutes === 0 && takenOf(cell) === 0) return 'nothing';
   // By the figure that is shown: nobody should wonder at a red 100.
   return Math.round(shareOf(cell) * 100) > 100 ? 'over' : 'within';
 }
 
 function figureOf(cell: HeatCell, none: string): string {
-  if (cell.capacity_minutes === 0) return cell.planned_minutes === 0 ? none : '!';
+  if (cell.capacity_minutes === 0) return takenOf(cell) === 0 ? none : '!';
   return `${Math.round(shareOf(cell) * 100)}`;
 }
 
@@ -201,12 +218,15 @@ function sayCell(cell: HeatCell, locale: ReturnType<typeof useLocale>, t: ChartW
     planned: formatEffort(cell.planned_minutes, locale),
     capacity: formatEffort(cell.capacity_minutes, locale),
   });
+  const kept = cell.reserved_minutes
+    ? t('heat.kept', { effort: formatEffort(cell.reserved_minutes, locale) })
+    : '';
   const share = cell.capacity_minutes > 0 ? `${Math.round(shareOf(cell) * 100)} %` : '';
   const away = cell.absent_days
     ? t('heat.away', { days: t('days', { days: cell.absent_days }) })
     : '';
   const load = levelOf(cell) === 'nothing' ? t('heat.nothing') : hours;
-  return [load, share, away, cell.note].filter(Boolean).join(' · ');
+  return [load, kept, share, away, cell.note].filter(Boolean).join(' · ');
 }
 
 /** The same in hours, a line for each person and week. */

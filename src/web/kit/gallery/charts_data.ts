@@ -164,6 +164,7 @@ export const heat_rows: readonly HeatRow[] = [
       return {
         capacity_minutes,
         planned_minutes: Math.round(capacity_minutes * load),
+        reserved_minutes: person === 2 && week > 5 && away === 0 ? 600 : 0,
         absent_days: away,
       };
     }),
