@@ -99,6 +99,12 @@ std::vector<ServicePackageView> list_packages(sql::Transaction& sql, const Actor
     return views;
 }
 
+const ServicePackage* package_of(const std::vector<ServicePackageView>& packages, Tier tier) {
+    const auto found = std::ranges::find_if(
+        packages, [&](const ServicePackageView& view) { return view.package.tier == tier; });
+    return found == packages.end() ? nullptr : &found->package;
+}
+
 constexpr sql::Statement find_package_row{"service_package.find", R"sql(
     select workspace_id, id, key, position, package, is_archived, revision, created_at, updated_at
     from service_packages where workspace_id = $1 and id = $2)sql"};

@@ -76,6 +76,9 @@ BOOST_DESCRIBE_STRUCT(ServicePackageChanges, (),
                        is_archived))
 std::span<const MemberRule> describe_rules(const ServicePackageChanges*);
 
+/// The package by which a tier's room is measured: the first one that is sold for it.
+const ServicePackage* package_of(const std::vector<ServicePackageView>& packages, Tier tier);
+
 class ServicePackageCommands {
 public:
     explicit ServicePackageCommands(UnitOfWork& work) : work_(work) {}

@@ -243,14 +243,6 @@ void add_absences(sql::Transaction& sql, const Actor& actor, Day today, ManagerL
     }
 }
 
-/// The package by which a tier's room is measured: the first one the provider sells for it.
-const ServicePackage* package_of(const std::vector<ServicePackageView>& packages, Tier tier) {
-    const auto found = std::ranges::find_if(packages, [&](const ServicePackageView& view) {
-        return view.package.tier == tier;
-    });
-    return found == packages.end() ? nullptr : &found->package;
-}
-
 }  // namespace
 
 std::vector<ManagerLine> manager_lines(sql::Transaction& sql, const Actor& actor, Instant now) {

@@ -6,9 +6,7 @@
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/engagement/slot_reservation_queries.hpp"
-#include "delivery/schedule/core/announcement.hpp"
 #include "delivery/schedule/forecast_store.hpp"
-#include "delivery/schedule/schedule_store.hpp"
 
 namespace slipway {
 
@@ -16,22 +14,6 @@ std::span<const MemberRule> describe_rules(const CapacityLoadQuery*) {
     static constexpr MemberRule rules[] = {{.name = "weeks", .minimum = 1, .maximum = 53}};
     return rules;
 }
-std::span<const MemberRule> describe_rules(const DayWhatIf*) {
-    static constexpr MemberRule rules[] = {
-        {.name = "hours", .description = "None is a day off", .max_length = 20}};
-    return rules;
-}
-std::span<const MemberRule> describe_rules(const ExtensionWhatIf*) {
-    static constexpr MemberRule rules[] = {{.name = "months", .minimum = 1, .maximum = 24}};
-    return rules;
-}
-std::span<const MemberRule> describe_rules(const WhatIf*) {
-    static constexpr MemberRule rules[] = {
-        {.name = "absence", .description = "Exactly one of the five"},
-        {.name = "calendar_days", .max_length = 2000}};
-    return rules;
-}
-
 namespace {
 
 /// The load of one member in each of some weeks.
@@ -85,41 +67,6 @@ CapacityLoadView capacity_load(sql::Transaction& sql, const Actor& actor,
         }
     }
     return view;
-}
-
-Result<SchedulePreview> preview_change(sql::Database& database, const Actor& actor,
-                                       const WhatIf& what_if) {
-    auto inputs = database.read(
-        [&](sql::Transaction& sql) { return ScheduleStore(sql).inputs(actor.workspace_id); });
-    SchedulePreview preview;
-    if (!inputs)
-        inputs.emplace(ScheduleInputs{.provider_workspace_id = actor.workspace_id,
-                                      .first_day = {},
-                                      .calendars = {},
-                                      .people = {},
-                                      .engagements = {}});
-    const Supposed supposed = TRY(suppose(*inputs, what_if));
-    const PlannedSchedule before = plan_what_ends(*inputs);
-    const Replan after = replan(*inputs, supposed.inputs, {supposed.change});
-    preview.planned_engagements = static_cast<std::int32_t>(before.plan.engagements.size());
-    for (const ScheduleMove& move : after.moves) {
-        if (move.from_finish == move.to_finish) continue;
-        const auto input =
-            std::ranges::find(inputs->engagements, move.engagement_id, &EngagementInput::id);
-        preview.moves.push_back(
-            {move.engagement_id, input->name, input->manager_id, move.from_finish, move.to_finish,
-             static_cast<std::int32_t>((move.to_finish - move.from_finish).count())});
-        preview.later_engagements += move.to_finish > move.from_finish;
-    }
-    std::ranges::stable_sort(preview.moves, std::ranges::greater{}, &PreviewedMove::days);
-    for (const EngagementId id : after.planned.endless) {
-        if (std::ranges::find(before.endless, id) == before.endless.end()) {
-            preview.endless.push_back(id);
-        }
-    }
-    preview.needs_confirmation =
-        announcing(supposed.change.cause, preview.moves.size()) == Announcing::when_confirmed;
-    return preview;
 }
 
 }  // namespace slipway

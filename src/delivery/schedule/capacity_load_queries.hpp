@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/actor.hpp"
-#include "delivery/schedule/core/what_if.hpp"
+#include "base/effort.hpp"
 #include "platform/describe/describe.hpp"
 #include "platform/sql/database.hpp"
 
@@ -45,33 +45,5 @@ std::span<const MemberRule> describe_rules(const CapacityLoadQuery*);
 
 CapacityLoadView capacity_load(sql::Transaction& sql, const Actor& actor,
                                const CapacityLoadQuery& query, Instant now);
-
-/// A finish that would move.
-struct PreviewedMove {
-    EngagementId engagement_id;
-    std::string name;
-    PersonId manager_id;
-    Day from_finish{};
-    Day to_finish{};
-    std::int32_t days = 0;  // calendar days; later is over 0
-};
-BOOST_DESCRIBE_STRUCT(PreviewedMove, (),
-                      (engagement_id, name, manager_id, from_finish, to_finish, days))
-
-struct SchedulePreview {
-    std::int32_t planned_engagements = 0;
-    std::int32_t later_engagements = 0;
-    std::vector<PreviewedMove> moves;  // the largest first
-    /// Whom it would keep from ever ending: somebody would have no hours.
-    std::vector<EngagementId> endless;
-    /// What people would be told, and whether somebody must confirm it first.
-    bool needs_confirmation = false;
-};
-BOOST_DESCRIBE_STRUCT(SchedulePreview, (),
-                      (planned_engagements, later_engagements, moves, endless, needs_confirmation))
-
-/// Plans what is only thought of. Nothing is stored.
-Result<SchedulePreview> preview_change(sql::Database& database, const Actor& actor,
-                                       const WhatIf& what_if);
 
 }  // namespace slipway

@@ -2,6 +2,7 @@
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/core/schedule_permissions.hpp"
 #include "delivery/schedule/forecast_queries.hpp"
+#include "delivery/schedule/preview_queries.hpp"
 #include "delivery/schedule/schedule_commands.hpp"
 #include "delivery/schedule/schedule_feature.hpp"
 #include "platform/api/routes.hpp"
@@ -78,12 +79,13 @@ void add_capacity_routes(api::Routes& routes, sql::Database& database) {
             return capacity_load(call.sql(), call.actor(), query, call.now());
         });
     routes
-        .post<WhatIf, SchedulePreview>({"/schedule_previews", "create_schedule_preview",
-                                        "Which finishes a change would move, without making it"},
-                                       api::permitted(preview_schedule),
-                                       [&database](Call& call, const WhatIf& what_if) {
-                                           return preview_change(database, call.actor(), what_if);
-                                       })
+        .post<WhatIf, SchedulePreview>(
+            {"/schedule_previews", "create_schedule_preview",
+             "Which finishes a change would move, and whose room, without making it"},
+            api::permitted(preview_schedule),
+            [&database](Call& call, const WhatIf& what_if) {
+                return preview_change(database, call.actor(), what_if, call.now());
+            })
         .transaction = api::TransactionKind::own;
 }
 

@@ -4,6 +4,7 @@
 #include "delivery/engagement/slot_reservation_commands.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/forecast_queries.hpp"
+#include "delivery/schedule/preview_queries.hpp"
 #include "delivery/schedule/schedule_commands.hpp"
 #include "delivery/schedule/schedule_forecasting.hpp"
 #include "delivery/schedule/schedule_planning.hpp"
@@ -231,7 +232,8 @@ TEST_P(ScheduleQueriesTest, APreviewShowsWhatWouldMoveAndStoresNothing) {
     const auto preview =
         preview_change(database(), world.head,
                        {.absence = AbsenceWhatIf{world.junior.person_id, *parse_day("2026-03-09"),
-                                                 *parse_day("2026-03-10")}});
+                                                 *parse_day("2026-03-10")}},
+                       world.clock.now());
     ASSERT_TRUE(preview.has_value());
     ASSERT_EQ(preview->moves.size(), 1u);
     EXPECT_EQ(preview->moves[0].name, "Orders and deliveries");
@@ -240,6 +242,36 @@ TEST_P(ScheduleQueriesTest, APreviewShowsWhatWouldMoveAndStoresNothing) {
     EXPECT_FALSE(preview->needs_confirmation);
     plan();
     EXPECT_EQ(view(world.manager, engagement.id)->finishes_on, finish);
+}
+
+TEST_P(ScheduleQueriesTest, APreviewShowsWhoseRoomChangesAndWhichSlotsNoLongerFit) {
+    // Eight places: the engagement, and seven slots kept until its planned end, then an eighth.
+    const auto keep = [&](const char* from) {
+        return world
+            .run([&](UnitOfWork& work) {
+                return SlotReservationCommands(work).reserve(
+                    world.sales, {.manager_id = world.junior.person_id,
+                                  .service_package_id = world.package("standard").id,
+                                  .starts_on = *parse_day(from),
+                                  .client_name = from});
+            })
+            .id;
+    };
+    for (int slot = 0; slot < 7; ++slot) keep("2026-03-02");
+    const SlotReservationId eighth = keep("2026-04-21");
+    const auto preview =
+        preview_change(database(), world.head, {.extension = ExtensionWhatIf{engagement.id, 1}},
+                       world.clock.now());
+    ASSERT_TRUE(preview.has_value());
+    ASSERT_EQ(preview->slots.size(), 1u);
+    EXPECT_EQ(preview->slots[0].slot_reservation_id, eighth);
+    EXPECT_EQ(preview->slots[0].manager_name, "Julia Junior");
+    ASSERT_EQ(preview->managers.size(), 1u);
+    EXPECT_EQ(preview->managers[0].person_id, world.junior.person_id);
+    EXPECT_EQ(preview->managers[0].over_from_now, std::nullopt);
+    EXPECT_EQ(preview->managers[0].over_from_then, *parse_day("2026-04-27"))
+        << "the Monday after the eighth begins";
+    EXPECT_EQ(preview->managers[0].free_from_now, *parse_day("2026-05-04"));
 }
 
 TEST_P(ScheduleQueriesTest, TheLoadIsThePlansAgainstTheCalendar) {

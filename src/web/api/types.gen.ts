@@ -2157,7 +2157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which finishes a change would move, without making it */
+        /** Which finishes a change would move, and whose room, without making it */
         post: operations["create_schedule_preview"];
         delete?: never;
         options?: never;
@@ -5067,6 +5067,30 @@ export interface components {
             to_finish: string;
             days: number;
         };
+        PreviewedRoom: {
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            tier: components["schemas"]["Tier"];
+            /** Format: date */
+            free_from_now: string | null;
+            /** Format: date */
+            free_from_then: string | null;
+            /** Format: date */
+            over_from_now: string | null;
+            /** Format: date */
+            over_from_then: string | null;
+        };
+        PreviewedSlot: {
+            /** Format: uuid */
+            slot_reservation_id: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            client_name: string;
+            /** Format: date */
+            starts_on: string;
+        };
         ProposedDay: {
             /** Format: date */
             day: string;
@@ -5192,6 +5216,8 @@ export interface components {
             planned_engagements: number;
             later_engagements: number;
             moves: components["schemas"]["PreviewedMove"][];
+            managers: components["schemas"]["PreviewedRoom"][];
+            slots: components["schemas"]["PreviewedSlot"][];
             endless: string[];
             needs_confirmation: boolean;
         };

@@ -212,6 +212,23 @@ TEST(Capacity, AMonthWithMoreWorkingDaysHasRoomBeforeAnythingEnds) {
     EXPECT_EQ(capacity.free_from, *parse_day("2026-03-02"));
 }
 
+TEST(Capacity, SaysFromWhenMoreIsOpenThanFits) {
+    ManagerLoad load = junior_with(8, *parse_day("2026-04-10"));
+    EXPECT_EQ(over_limit_from(standard(), load, office(), start), std::nullopt);
+    load.open.push_back({.tier = Tier::junior,
+                         .minutes_per_day = Effort::minutes(60),
+                         .ends_on = *parse_day("2026-06-30"),
+                         .starts_on = *parse_day("2026-03-11")});
+    EXPECT_EQ(over_limit_from(standard(), load, office(), start), *parse_day("2026-03-16"));
+    load.open.pop_back();
+    load.open.assign(2, {.tier = Tier::senior,
+                         .minutes_per_month = Effort::hours(25),
+                         .ends_on = *parse_day("2026-12-31")});
+    const working_time::Absence leave{*parse_day("2026-03-30"), *parse_day("2026-04-24")};
+    EXPECT_EQ(over_limit_from(full(), load, office({leave}), start), *parse_day("2026-03-30"))
+        << "three days of the month from then on are left";
+}
+
 TEST(Capacity, AKeptSlotTakesItsShareOfEachWeek) {
     const OpenEngagement hourly{.tier = Tier::junior,
                                 .minutes_per_day = Effort::minutes(60),

@@ -8,6 +8,7 @@ namespace {
 using working_time::WorkingCalendar;
 
 constexpr int slot_grace_days = 10;
+constexpr int weeks_ahead = 26;
 
 struct Month {
     std::int64_t working_days = 0;
@@ -65,6 +66,21 @@ std::optional<Day> first_fitting_day(const ServicePackage& package, const Manage
     return std::nullopt;
 }
 
+/// Whether what is open on a day is more than fits into the month from it on.
+bool is_over_limit(const ServicePackage& package, const ManagerLoad& load,
+                   const WorkingCalendar& calendar, Day day) {
+    const Month month = month_from(day, calendar);
+    Effort committed;
+    std::int32_t open = 0;
+    for (const OpenEngagement& engagement : load.open) {
+        if (!meets(engagement, day, day)) continue;
+        ++open;
+        committed +=
+            monthly_minutes(engagement.minutes_per_day, engagement.minutes_per_month, month);
+    }
+    return committed > month.minutes || open > package.concurrent_engagements.value_or(open);
+}
+
 Warning room_in_words(const ManagerCapacity& capacity, Tier tier) {
     if (!capacity.fits_at_start && !capacity.free_from) return {"capacity.never_fits", {}, {}};
     if (!capacity.fits_at_start) {
@@ -113,6 +129,16 @@ ManagerCapacity capacity_for(const ServicePackage& package, const ManagerLoad& l
     }
     capacity.reasons.push_back(room_in_words(capacity, package.tier));
     return capacity;
+}
+
+std::optional<Day> over_limit_from(const ServicePackage& package, const ManagerLoad& load,
+                                   const WorkingCalendar& calendar, Day from) {
+    const Day monday = from - std::chrono::days{static_cast<int>(iso_weekday(from)) - 1};
+    for (int week = 0; week < weeks_ahead; ++week) {
+        const Day day = std::max(from, monday + std::chrono::days{7 * week});
+        if (is_over_limit(package, load, calendar, day)) return day;
+    }
+    return std::nullopt;
 }
 
 Result<std::vector<Warning>> check_manager(const Actor& actor, const ServicePackage& package,

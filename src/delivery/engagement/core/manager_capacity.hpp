@@ -59,6 +59,11 @@ BOOST_DESCRIBE_STRUCT(ManagerCapacity, (),
 ManagerCapacity capacity_for(const ServicePackage& package, const ManagerLoad& load,
                              const working_time::WorkingCalendar& calendar, Day starts_on);
 
+/// The first day within half a year on which what is open takes more than there is, by weeks; what
+/// is kept counts with it.
+std::optional<Day> over_limit_from(const ServicePackage& package, const ManagerLoad& load,
+                                   const working_time::WorkingCalendar& calendar, Day from);
+
 /// Whether somebody with these roles runs engagements of the tier (DOMAIN §2). A head runs none
 /// by role.
 bool runs(Roles roles, Tier tier);

@@ -117,6 +117,15 @@ WorkingCalendar calendar_of(const PersonInput& person, const ScheduleInputs& inp
     return calendar_from(records_of(inputs.provider_workspace_id, inputs), person.weeks);
 }
 
+WorkingCalendar working_time_of(const PersonInput& person, const ScheduleInputs& inputs) {
+    const CalendarInput& provider = records_of(inputs.provider_workspace_id, inputs);
+    std::vector<working_time::Absence> absences;
+    for (const AbsenceInput& absence : person.absences) {
+        absences.push_back({absence.from, absence.to});
+    }
+    return WorkingCalendar(make_history(provider.weeks, person.weeks, provider.days), absences);
+}
+
 WorkingCalendar calendar_of(WorkspaceId workspace, const ScheduleInputs& inputs) {
     return calendar_from(records_of(workspace, inputs), {});
 }

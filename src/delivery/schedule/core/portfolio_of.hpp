@@ -52,6 +52,9 @@ Result<scheduling::PortfolioPlan> plan_schedule(const ScheduleInputs& inputs);
 
 /// The calendar that the person's terms are counted on, absences left out.
 working_time::WorkingCalendar calendar_of(const PersonInput& person, const ScheduleInputs& inputs);
+/// Their working time: absences subtracted.
+working_time::WorkingCalendar working_time_of(const PersonInput& person,
+                                              const ScheduleInputs& inputs);
 working_time::WorkingCalendar calendar_of(WorkspaceId workspace, const ScheduleInputs& inputs);
 
 }  // namespace slipway

@@ -23,6 +23,26 @@ const answer: Preview = {
     to_finish: '2026-04-22',
     days: 2,
   })),
+  managers: [
+    {
+      person_id: 'p1',
+      person_name: 'Julia Junior',
+      tier: 'junior',
+      free_from_now: '2026-04-13',
+      free_from_then: '2026-05-20',
+      over_from_now: null,
+      over_from_then: '2026-04-27',
+    },
+  ],
+  slots: [
+    {
+      slot_reservation_id: 's1',
+      manager_id: 'p1',
+      manager_name: 'Julia Junior',
+      client_name: 'Nordwind',
+      starts_on: '2026-04-21',
+    },
+  ],
   endless: [],
   needs_confirmation: true,
 };
@@ -45,6 +65,10 @@ describe('a change of the calendar before it is saved', () => {
     expect(await screen.findByText(/2 finishes of 7 would move/)).toBeDefined();
     expect(screen.getByText(/Nobody will be told before/)).toBeDefined();
     expect(screen.getByText('Warehouse')).toBeDefined();
+    const room = screen.getByRole('table', { name: 'Whose room would change' });
+    expect(room.textContent).toMatch(/Julia Junior.*13 Apr.*→.*20 May.*never.*→.*27 Apr/);
+    expect(screen.getByText('1 kept slot would no longer fit:')).toBeDefined();
+    expect(screen.getByText(/Nordwind, Julia Junior, from/)).toBeDefined();
     expect(ask).toHaveBeenCalledExactlyOnceWith('/api/v1/schedule_previews', {
       body: {
         absence: { person_id: 'p1', from_day: '2026-03-09', to_day: '2026-03-10' },
