@@ -43,7 +43,7 @@ struct AnnouncementDecision {
     ScheduleAnnouncementId announcement_id;
     bool is_announced = false;
     std::string reason;
-    PersonId person_id;
+    PersonId person_id;  // nil: a later plan moved everything back
     Instant decided_at;
 };
 BOOST_DESCRIBE_STRUCT(AnnouncementDecision, (),

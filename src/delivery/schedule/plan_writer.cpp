@@ -62,6 +62,7 @@ public:
         const bool has_changes = write_closed() || !changed.empty();
         for (const ScheduleMove& move : planning_.replan.moves) write_move(move);
         for (const ChangeMoves& moved : moves_by_change(planning_.replan.moves)) tell(moved);
+        withdraw_stale_announcements(work_, provider_);
         ForecastStore(work_.sql(), provider_).save_loads(planned_loads(planned));
         store_.remove_changes(provider_, planning_.changes);
         if (has_changes) {

@@ -2,6 +2,7 @@
 
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/schedule/schedule_store.hpp"
 #include "platform/describe/json.hpp"
 
 namespace slipway {
@@ -53,6 +54,33 @@ std::vector<Notice> waiting_notice(sql::Transaction& sql, const Event& event) {
 }
 
 }  // namespace
+
+std::vector<AnnouncedMove> present_moves(sql::Transaction& sql,
+                                         const ScheduleAnnouncement& announcement) {
+    ScheduleStore store(sql);
+    std::vector<AnnouncedMove> moves;
+    for (AnnouncedMove move : announcement.moves) {
+        const auto schedule = store.find(move.workspace_id, move.engagement_id);
+        if (!schedule || schedule->is_over) continue;
+        if (!is_still_moved(move.from_finish, move.to_finish, schedule->finishes_on)) continue;
+        move.to_finish = schedule->finishes_on;
+        moves.push_back(std::move(move));
+    }
+    return moves;
+}
+
+void withdraw_stale_announcements(UnitOfWork& work, WorkspaceId provider) {
+    AnnouncementStore store(work.sql(), provider);
+    for (const ScheduleAnnouncement& announcement : store.waiting()) {
+        if (!present_moves(work.sql(), announcement).empty()) continue;
+        store.add_decision({.workspace_id = provider,
+                            .announcement_id = announcement.id,
+                            .is_announced = false,
+                            .reason = "moved_back",
+                            .person_id = {},
+                            .decided_at = work.now()});
+    }
+}
 
 void announce(UnitOfWork& work, const ScheduleAnnouncement& announcement) {
     for (const AnnouncedMove& move : announcement.moves) {

@@ -44,7 +44,7 @@ std::span<const MemberRule> describe_rules(const NewAnnouncementDecision*) {
 Result<void> ScheduleCommands::decide_announcement(const Actor& actor, ScheduleAnnouncementId id,
                                                    const NewAnnouncementDecision& decision) {
     AnnouncementStore store(work_.sql(), actor.workspace_id);
-    const auto announcement = store.find(id);
+    auto announcement = store.find(id);
     if (!announcement) {
         return refuse(RefusalCode::not_found, "schedule_announcement.not_found");
     }
@@ -57,7 +57,9 @@ Result<void> ScheduleCommands::decide_announcement(const Actor& actor, ScheduleA
                         .reason = decision.reason,
                         .person_id = actor.person_id,
                         .decided_at = work_.now()});
-    if (decision.is_announced) announce(work_, *announcement);
+    if (!decision.is_announced) return {};
+    announcement->moves = present_moves(work_.sql(), *announcement);
+    announce(work_, *announcement);
     return {};
 }
 

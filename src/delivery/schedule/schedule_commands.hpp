@@ -33,8 +33,8 @@ public:
     Result<EngagementScheduleView> set_priority(const Actor& actor, EngagementId engagement_id,
                                                 const NewSchedulePriority& priority);
 
-    /// Tells the people of every engagement that the change moved, or leaves it at that. Refuses
-    /// what has been decided (`schedule_announcement.is_decided`).
+    /// Tells the people of every engagement that the change moved of where its finish is by now, or
+    /// leaves it at that. Refuses what has been decided, or was withdrawn (`schedule_announcement.is_decided`).
     Result<void> decide_announcement(const Actor& actor, ScheduleAnnouncementId id,
                                      const NewAnnouncementDecision& decision);
 

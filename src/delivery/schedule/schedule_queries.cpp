@@ -7,6 +7,7 @@
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/schedule/announcement_store.hpp"
 #include "delivery/schedule/core/schedule_permissions.hpp"
+#include "delivery/schedule/schedule_announcing.hpp"
 #include "delivery/schedule/schedule_store.hpp"
 
 namespace slipway {
@@ -182,13 +183,15 @@ std::vector<ScheduleAnnouncementView> waiting_announcements(sql::Transaction& sq
                                                             const Actor& actor) {
     std::vector<ScheduleAnnouncementView> views;
     for (const ScheduleAnnouncement& one : AnnouncementStore(sql, actor.workspace_id).waiting()) {
+        const std::vector<AnnouncedMove> moves = present_moves(sql, one);
+        if (moves.empty()) continue;
         ScheduleAnnouncementView& view = views.emplace_back();
         view.id = one.id.uuid();
         view.cause = one.cause;
         view.changed_at = one.changed_at;
         if (one.cause_person_id) view.person_name = person_name(sql, *one.cause_person_id);
         if (one.changed_by) view.changed_by_name = person_name(sql, *one.changed_by);
-        for (const AnnouncedMove& move : one.moves) {
+        for (const AnnouncedMove& move : moves) {
             view.moves.push_back({move.engagement_id, move.name, move.from_finish, move.to_finish});
         }
         if (actor.may(announce_moves)) view.allowed.emplace_back("decide");

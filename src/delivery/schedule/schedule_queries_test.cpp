@@ -1,5 +1,6 @@
 #include "delivery/schedule/schedule_queries.hpp"
 
+#include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/engagement/slot_reservation_commands.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
@@ -218,6 +219,48 @@ TEST_P(ScheduleQueriesTest, NobodyIsToldOfAnAbsenceThatMovesSeveralUntilSomebody
     EXPECT_TRUE(waiting().empty());
     EXPECT_EQ(count_events("schedule.announced"), told_before + 2);
     EXPECT_EQ(decide().error().key, "schedule_announcement.is_decided");
+}
+
+TEST_P(ScheduleQueriesTest, AnAnnouncementTellsOfThePresentPlan) {
+    const EngagementId other = start_another();
+    const auto told_before = count_events("schedule.announced");
+    engagement.add_absence(world.junior.person_id, "2026-03-09", "2026-03-10");
+    plan();
+    // Of one engagement so much is done since that its finish is where it was, and earlier.
+    engagement.log(0, 300);
+    plan();
+    const auto waiting = [&] {
+        return world.read(
+            [&](sql::Transaction& sql) { return waiting_announcements(sql, world.head); });
+    };
+    ASSERT_EQ(waiting().size(), 1u);
+    const auto moves = waiting()[0].moves;
+    ASSERT_EQ(moves.size(), 1u);
+    EXPECT_EQ(moves[0].engagement_id, other);
+    EXPECT_EQ(moves[0].to_finish, view(world.manager, other)->finishes_on);
+
+    // Nobody was away after all.
+    const auto decide = [&](const Uuid& id) {
+        return world.attempt([&](UnitOfWork& work) -> Result<bool> {
+            TRY(ScheduleCommands(work).decide_announcement(world.head, ScheduleAnnouncementId(id),
+                                                           {true, ""}));
+            return true;
+        });
+    };
+    const Uuid id = waiting()[0].id;
+    const auto absences = world.read([&](sql::Transaction& sql) {
+        return list_absences(sql, world.head, std::nullopt, *parse_day("2026-03-01"),
+                             *parse_day("2026-04-01"));
+    });
+    world.run([&](UnitOfWork& work) -> Result<bool> {
+        TRY(CalendarCommands(work).remove_absence(world.head, absences.at(0).id));
+        return true;
+    });
+    world.settle();
+    plan();
+    for (const auto& one : waiting()) EXPECT_NE(one.id, id) << "nothing is left of it";
+    EXPECT_EQ(decide(id).error().key, "schedule_announcement.is_decided");
+    EXPECT_EQ(count_events("schedule.announced"), told_before);
 }
 
 TEST_P(ScheduleQueriesTest, OneFinishThatAnAbsenceMovesIsToldAtOnce) {

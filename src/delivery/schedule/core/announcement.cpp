@@ -20,6 +20,10 @@ Announcing announcing(ScheduleCause cause, std::size_t moved_engagements) {
     }
 }
 
+bool is_still_moved(Day from, Day to, Day present) {
+    return to > from ? present > from : present < from;
+}
+
 std::vector<ChangeMoves> moves_by_change(const std::vector<ScheduleMove>& moves) {
     std::vector<ChangeMoves> grouped;
     for (const ScheduleMove& move : moves) {

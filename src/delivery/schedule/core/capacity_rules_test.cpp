@@ -131,6 +131,24 @@ TEST(Announcing, OnlyACalendarThatMovesSeveralWaitsForAWord) {
     }
 }
 
+TEST(Announcing, OnlyAFinishThatIsStillElsewhereIsWorthAWord) {
+    struct Row {
+        const char* from;
+        const char* to;
+        const char* present;
+        bool is_moved;
+    };
+    for (const Row& row : {Row{"2026-04-20", "2026-04-22", "2026-04-22", true},
+                           Row{"2026-04-20", "2026-04-22", "2026-04-30", true},
+                           Row{"2026-04-20", "2026-04-22", "2026-04-20", false},
+                           Row{"2026-04-20", "2026-04-22", "2026-04-17", false},
+                           Row{"2026-04-20", "2026-04-16", "2026-04-17", true},
+                           Row{"2026-04-20", "2026-04-16", "2026-04-21", false}}) {
+        EXPECT_EQ(is_still_moved(day(row.from), day(row.to), day(row.present)), row.is_moved)
+            << row.to << ' ' << row.present;
+    }
+}
+
 TEST(PlannedLoad, AddsUpThePlanByWeek) {
     const auto loads = planned_loads(plan_what_ends(inputs()));
     EXPECT_EQ(loads.at(id<PersonId>(1)),
