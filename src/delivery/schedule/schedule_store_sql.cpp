@@ -5,6 +5,12 @@
 #include "platform/describe/json.hpp"
 
 namespace slipway {
+
+std::span<const MemberRule> describe_rules(const ActivityMove*) {
+    // Moves were of acceptances alone before there was a word for it.
+    static constexpr MemberRule rules[] = {{.name = "date", .may_be_absent = true}};
+    return rules;
+}
 namespace {
 
 struct ChangeRow : ScheduleChange {

@@ -2942,10 +2942,13 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
+        ActivityDate: "starts" | "delivered" | "accepted";
+        /** @enum {string} */
         ActivityKind: "stage" | "wait" | "block" | "outline";
         ActivityMove: {
             key: string;
             title: string;
+            date?: components["schemas"]["ActivityDate"];
             /** Format: date */
             from: string;
             /** Format: date */

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "delivery/schedule/core/schedule_change.hpp"
@@ -10,14 +10,22 @@
 
 namespace slipway {
 
+/// The dates of one activity: when it is to start, as long as it has not, and to be delivered.
+struct ActivityDates {
+    std::string key;
+    std::optional<Day> starts;
+    std::optional<Day> delivered;
+    Day accepted{};
+};
+
 /// The dates of an engagement that people look at.
 struct PlannedDates {
     Day finish{};
-    std::vector<std::pair<std::string, Day>> accepted;  // by the activity's key
+    std::vector<ActivityDates> activities;
 };
 PlannedDates dates_of(const EngagementInput& input, const scheduling::EngagementPlan& plan);
 
-/// The acceptances that are on another day; what is new or gone has not moved.
+/// The dates that are on another day; what is new or gone, or has happened, has not moved.
 std::vector<ActivityMove> moves_between(const PlannedDates& before, const PlannedDates& now,
                                         const EngagementInput& input);
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <random>
 
+#include "delivery/schedule/core/planned_dates.hpp"
 #include "delivery/schedule/core/portfolio_of.hpp"
 
 namespace slipway {
@@ -112,9 +113,23 @@ TEST(Replan, WhatWasNotDoneYesterdayMovesTheFinishAndSaysHowMuch) {
     EXPECT_EQ(told(moved),
               (std::vector<Told>{{planned, "2026-03-20", ScheduleCause::work_not_done}}));
     EXPECT_EQ(moved.moves[0].minutes, minutes(60));
-    ASSERT_EQ(moved.moves[0].activities.size(), 2u);
-    EXPECT_EQ(moved.moves[0].activities[0],
-              (ActivityMove{"contacts", "contacts", day("2026-03-10"), day("2026-03-11")}));
+    ASSERT_EQ(moved.moves[0].activities.size(), 6u) << "start, delivery and acceptance of both";
+    EXPECT_EQ(moved.moves[0].activities[2],
+              (ActivityMove{"contacts", "contacts", ActivityDate::accepted, day("2026-03-10"),
+                            day("2026-03-11")}));
+}
+
+TEST(Replan, AStartThatMovesAloneIsAMove) {
+    const EngagementInput input = inputs(1).engagements[0];
+    PlannedDates before{day("2026-03-20"),
+                        {{"contacts", day("2026-03-02"), day("2026-03-06"), day("2026-03-11")}}};
+    PlannedDates now = before;
+    now.activities[0].starts = day("2026-03-03");
+    EXPECT_EQ(moves_between(before, now, input),
+              (std::vector<ActivityMove>{{"contacts", "contacts", ActivityDate::starts,
+                                          day("2026-03-02"), day("2026-03-03")}}));
+    now.activities[0].starts.reset();
+    EXPECT_TRUE(moves_between(before, now, input).empty()) << "it has begun";
 }
 
 TEST(Replan, AClientWhoDoesNotAcceptInTimeMovesTheFinishFromDayToDay) {

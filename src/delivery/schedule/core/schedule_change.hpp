@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@
 // date.
 
 namespace slipway {
+
+struct MemberRule;
 
 /// What may move dates.
 enum class ScheduleCause {
@@ -74,16 +77,22 @@ BOOST_DESCRIBE_STRUCT(ScheduleChange, (),
 /// What an event means to plans; nothing when it moves no date.
 std::optional<ScheduleCause> cause_of_event(std::string_view event_type);
 
-/// A planned acceptance that is on another day now.
+/// The dates of an activity that people look at.
+enum class ActivityDate { starts, delivered, accepted };
+BOOST_DESCRIBE_ENUM(ActivityDate, starts, delivered, accepted)
+
+/// A planned date that is on another day now.
 struct ActivityMove {
     std::string key;
     std::string title;
+    ActivityDate date = ActivityDate::accepted;
     Day from{};
     Day to{};
 
     bool operator==(const ActivityMove&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ActivityMove, (), (key, title, from, to))
+BOOST_DESCRIBE_STRUCT(ActivityMove, (), (key, title, date, from, to))
+std::span<const MemberRule> describe_rules(const ActivityMove*);
 
 /// Dates of one engagement that one change moved.
 struct ScheduleMove {

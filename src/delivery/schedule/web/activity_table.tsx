@@ -1,28 +1,38 @@
 import { type Column, cx, DataTable, Day, StatusBadge } from '@web/kit';
+import type { ReactNode } from 'react';
 import styles from './schedule.module.css';
+import { WhyMoved } from './why_moved';
 import {
   type Activity,
+  type ActivityDate,
+  lastMoveOf,
+  type Move,
   type Schedule,
   standing_tones,
   useActivityTitle,
   useDifference,
+  useMoves,
   useWords,
 } from './words';
 
-/** The plan as a table: what, from when, until when, how far from what was agreed, and its float. */
+/**
+ * The plan as a table: what, from when, until when, how far from what was agreed, and its float. A date that moved
+ * lately says why.
+ */
 export function ActivityTable({ schedule }: { schedule: Schedule }) {
   const t = useWords();
+  const moves = useMoves(schedule.engagement_id);
   return (
     <DataTable
       label={t('activities')}
       rows={schedule.activities}
       row_key={(row) => row.key}
-      columns={useColumns()}
+      columns={useColumns(moves.items ?? [])}
     />
   );
 }
 
-function useColumns(): readonly Column<Activity>[] {
+function useColumns(moves: readonly Move[]): readonly Column<Activity>[] {
   const t = useWords();
   const title = useActivityTitle();
   return [
@@ -42,19 +52,31 @@ function useColumns(): readonly Column<Activity>[] {
       key: 'starts',
       label: t('column.starts'),
       align: 'end',
-      cell: (row) => <Planned planned={row.starts_on} actual={row.actual_started_on} />,
+      cell: (row) => (
+        <Moved activity={row} date="starts" moves={moves} actual={row.actual_started_on}>
+          <Planned planned={row.starts_on} actual={row.actual_started_on} />
+        </Moved>
+      ),
     },
     {
       key: 'delivered',
       label: t('column.delivered'),
       align: 'end',
-      cell: (row) => <Planned planned={row.delivered_on} actual={row.actual_delivered_on} />,
+      cell: (row) => (
+        <Moved activity={row} date="delivered" moves={moves} actual={row.actual_delivered_on}>
+          <Planned planned={row.delivered_on} actual={row.actual_delivered_on} />
+        </Moved>
+      ),
     },
     {
       key: 'accepted',
       label: t('column.accepted'),
       align: 'end',
-      cell: (row) => <Accepted activity={row} />,
+      cell: (row) => (
+        <Moved activity={row} date="accepted" moves={moves} actual={row.actual_accepted_on}>
+          <Accepted activity={row} />
+        </Moved>
+      ),
     },
     {
       key: 'float',
@@ -84,6 +106,31 @@ function Standing({ activity }: { activity: Activity }) {
           {t.node('waiting_since', { day: <Day day={activity.waiting_since} /> })}
         </span>
       )}
+    </span>
+  );
+}
+
+interface MovedProps {
+  activity: Activity;
+  date: ActivityDate;
+  moves: readonly Move[];
+  actual: string | null;
+  children: ReactNode;
+}
+
+/** A planned date with the mark that says why it moved; what has happened does not move. */
+function Moved({ activity, date, moves, actual, children }: MovedProps) {
+  const t = useWords();
+  const title = useActivityTitle();
+  const moved = actual ? undefined : lastMoveOf(moves, activity.key, date);
+  if (!moved) return children;
+  return (
+    <span className={styles.moved_date}>
+      {children}
+      <WhyMoved
+        what={t('why.date', { what: title(activity), date: t(`moves.date.${date}`) })}
+        moved={moved}
+      />
     </span>
   );
 }

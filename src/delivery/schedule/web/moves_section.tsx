@@ -1,19 +1,15 @@
-import { useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import { formatDay, ListState, Section, Timeline, type Tone } from '@web/kit';
 import { CalendarClock } from 'lucide-react';
 import styles from './schedule.module.css';
-import { type Move, useActivityTitle, useDifference, useReason, useWords } from './words';
+import { type Move, useActivityTitle, useDifference, useMoves, useReason, useWords } from './words';
 
 /** Every date that moved, and what moved it: the newest first. */
 export function MovesSection({ engagement_id }: { engagement_id: string }) {
   const t = useWords();
   const locale = useLocale();
   const reason = useReason();
-  const moves = useList('/api/v1/engagements/{engagement_id}/schedule_moves', {
-    path: { engagement_id },
-    query: { limit: 12 },
-  });
+  const moves = useMoves(engagement_id);
   return (
     <Section title={t('moves')}>
       <ListState
@@ -66,10 +62,11 @@ function MovedActivities({ move }: { move: Move }) {
     <details className={styles.moved}>
       <summary>{t('moves.parts', { count: move.activities.length })}</summary>
       <ul>
-        {move.activities.map((activity) => (
-          <li key={activity.key}>
-            {t('moves.part', {
+        {move.activities.map(({ date = 'accepted', ...activity }) => (
+          <li key={`${activity.key}/${date}`}>
+            {t('moves.dated_part', {
               what: title(activity),
+              date: t(`moves.date.${date}`),
               from: formatDay(activity.from, locale),
               to: formatDay(activity.to, locale),
               difference: difference(activity.from, activity.to),

@@ -62,7 +62,7 @@ type Room = Preview['managers'][number];
 function Rooms({ rooms }: { rooms: readonly Room[] }) {
   const t = useWords();
   const column = (
-    key: string,
+    key: 'free_from' | 'over_from',
     now: (row: Room) => string | null,
     then: (row: Room) => string | null,
     none: string,

@@ -1,4 +1,4 @@
-import type { AnswerOf, ItemOf } from '@web/api';
+import { type AnswerOf, type ItemOf, useList } from '@web/api';
 import { defineWords, useLocale } from '@web/i18n';
 import { formatDay, formatEffort, type Tone } from '@web/kit';
 import strings from './schedule.strings.json';
@@ -27,6 +27,31 @@ export function useActivityTitle(): (activity: { key: string; title: string }) =
     const name = `activity.${key}`;
     return title || (t.has(name) ? t(name) : t('activity.other'));
   };
+}
+
+/** The newest dates that moved, and what moved them. */
+export function useMoves(engagement_id: string) {
+  return useList('/api/v1/engagements/{engagement_id}/schedule_moves', {
+    path: { engagement_id },
+    query: { limit: 12 },
+  });
+}
+
+export type ActivityDate = NonNullable<Move['activities'][number]['date']>;
+
+/** Of the moves, the newest first, the last one of a date of an activity. */
+export function lastMoveOf(
+  moves: readonly Move[],
+  key: string,
+  date: ActivityDate,
+): { move: Move; from: string; to: string } | undefined {
+  for (const move of moves) {
+    const moved = move.activities.find(
+      (part) => part.key === key && (part.date ?? 'accepted') === date,
+    );
+    if (moved) return { move, from: moved.from, to: moved.to };
+  }
+  return undefined;
 }
 
 /** Whole days between two dates; later is over 0. */
