@@ -101,7 +101,9 @@ EventReader make_overview_reader() {
                        .hear = hear,
                        .types = {"engagement.", "discovery.", "document.", "estimate.", "block.",
                                  "block_order.", "change_request.", "time_entry.", "message.",
-                                 "client_contact.", "daily_control.", "schedule."},
+                                 "client_contact.", "daily_control.", "schedule.",
+                                 "input_request.", "delay_dispute.", "delay_entry.",
+                                 "extension_statement."},
                        .is_immediate = true,
                        .repeats = EventReader::Repeats::hears_the_last};
 }

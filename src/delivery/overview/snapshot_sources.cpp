@@ -8,6 +8,7 @@
 #include "delivery/acceptance/block_queries.hpp"
 #include "delivery/change_request/change_request_queries.hpp"
 #include "delivery/daily_controls/daily_control_queries.hpp"
+#include "delivery/delay_ledger/ledger_gate_queries.hpp"
 #include "delivery/discovery/brief_queries.hpp"
 #include "delivery/discovery/discovery_queries.hpp"
 #include "delivery/engagement/closure_queries.hpp"
@@ -220,6 +221,15 @@ void add_changes(sql::Transaction& sql, const EngagementFacts& engagement,
     snapshot.blocks.open_wishes = open_wishes(sql, engagement);
 }
 
+void add_ledger(sql::Transaction& sql, const EngagementFacts& engagement,
+                EngagementSnapshot& snapshot) {
+    for (const auto& [gate, day] : open_ledger_gates(sql, engagement)) {
+        // The tab opens the day itself.
+        snapshot.matters.push_back({kind_of(gate), day ? to_text(*day) : to_text(gate.id),
+                                    gate.title, gate.since, gate.due_on});
+    }
+}
+
 /// While a pause runs no allowance does (DELAY R17): by its working days every later end moves.
 void move_by_pauses(sql::Transaction& sql, const EngagementFacts& engagement, Day today,
                     EngagementSnapshot& snapshot) {
@@ -286,6 +296,7 @@ EngagementSnapshot load_snapshot(sql::Transaction& sql, const EngagementFacts& e
     add_estimate(sql, engagement, snapshot);
     add_blocks(sql, engagement, snapshot);
     add_changes(sql, engagement, snapshot);
+    add_ledger(sql, engagement, snapshot);
     move_by_pauses(sql, engagement, today_of(engagement, now), snapshot);
     add_time(sql, engagement, snapshot);
     snapshot.planned_finish = planned_finish_of(sql, engagement);

@@ -11,6 +11,7 @@ import {
   TextAreaField,
   useForm,
 } from '@web/kit';
+import { useUrlState } from '@web/shell';
 import { useState } from 'react';
 import styles from './delay_ledger.module.css';
 import { PlaceLink } from './place_link';
@@ -26,9 +27,10 @@ const badges = {
 
 /** What may end a request: it is there, or it is needed no more. */
 const endings = ['supply', 'withdraw'] as const;
+type Ending = (typeof endings)[number];
 interface Closing {
   request: InputRequest;
-  ending: (typeof endings)[number];
+  ending: Ending;
 }
 
 /** In whose court everything open is, since when and until when (DELAY R4). */
@@ -37,8 +39,10 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
   const path = { engagement_id };
   const court = useList(court_path, { path });
   const inputs = useList(inputs_path, { path });
-  const [closing, setClosing] = useState<Closing | null>(null);
+  const [requested, setRequested] = useUrlState('request');
+  const [ending, setEnding] = useState<Ending>('supply');
   const open = court.items?.filter(({ until }) => until === null);
+  const closing = inputs.items?.find(({ id, allowed }) => id === requested && allowed.length > 0);
   return (
     <Section title={t('court')} padding="flush">
       <ListState query={court} items={open} empty={{ title: t('court.empty') }}>
@@ -50,19 +54,27 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
                 engagement_id={engagement_id}
                 interval={interval}
                 request={inputs.items?.find(({ id }) => interval.item === `input:${id}`)}
-                onClosing={setClosing}
+                onClosing={({ request, ending }) => {
+                  setEnding(ending);
+                  setRequested(request.id);
+                }}
               />
             ))}
           </ul>
         )}
       </ListState>
       <Dialog
-        is_open={closing !== null}
-        onClose={() => setClosing(null)}
-        title={closing?.request.title ?? ''}
+        is_open={closing !== undefined}
+        onClose={() => setRequested('')}
+        title={closing?.title ?? ''}
       >
         {closing && (
-          <ClosingForm engagement_id={engagement_id} {...closing} onDone={() => setClosing(null)} />
+          <ClosingForm
+            engagement_id={engagement_id}
+            request={closing}
+            ending={closing.allowed.includes(ending) ? ending : 'withdraw'}
+            onDone={() => setRequested('')}
+          />
         )}
       </Dialog>
     </Section>

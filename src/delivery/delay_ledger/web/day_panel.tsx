@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core';
-import { api, useChange, useList } from '@web/api';
+import { api, newKey, useChange, useList } from '@web/api';
 import { Day, Dialog, Instant, SidePanel, useToasts } from '@web/kit';
 import { useState } from 'react';
 import { AdjustForm, DisputeForm } from './day_forms';
 import { DayState } from './day_table';
 import styles from './delay_ledger.module.css';
+import { DecideForm } from './disputes_section';
 import { asNumber, inWords, isNothing } from './fraction';
 import { PlaceLink } from './place_link';
 import { share_keys } from './shares';
-import { type DelayDay, type DelayEntry, entries_path, touches } from './types';
+import { type DelayDay, type DelayEntry, disputes_path, entries_path, touches } from './types';
 import { useCauseWord, useWords } from './words';
 
 interface DayPanelProps {
@@ -182,9 +183,10 @@ function AgreeButton({ engagement_id, entry }: EntryLineProps) {
   const t = useWords();
   const toasts = useToasts();
   const agree = useChange(
-    () =>
+    (key: string) =>
       api.post(`${entries_path}/{delay_entry_id}/agreements`, {
         path: { engagement_id, delay_entry_id: entry.id },
+        idempotency_key: key,
       }),
     { touches },
   );
@@ -193,7 +195,7 @@ function AgreeButton({ engagement_id, entry }: EntryLineProps) {
       <Button
         size="compact-sm"
         loading={agree.isPending}
-        onClick={() => agree.mutate(undefined, { onError: toasts.showRefusal })}
+        onClick={() => agree.mutate(newKey(), { onError: toasts.showRefusal })}
       >
         {t('entry.agree')}
       </Button>
@@ -203,13 +205,18 @@ function AgreeButton({ engagement_id, entry }: EntryLineProps) {
 
 function DayActions({ engagement_id, day }: DayProps) {
   const t = useWords();
-  const [form, setForm] = useState<'dispute' | 'adjust' | null>(null);
+  const [form, setForm] = useState<'dispute' | 'decide' | 'adjust' | null>(null);
   const close = () => setForm(null);
+  const disputes = useList(disputes_path, { path: { engagement_id } });
+  const to_decide = disputes.items?.find(
+    (dispute) => dispute.day === day.day && dispute.allowed.includes('decide'),
+  );
   return (
     <div className={styles.actions}>
       {day.allowed.includes('dispute') && (
         <Button onClick={() => setForm('dispute')}>{t('dispute')}</Button>
       )}
+      {to_decide && <Button onClick={() => setForm('decide')}>{t('decide')}</Button>}
       {day.allowed.includes('adjust') && (
         <Button variant="default" onClick={() => setForm('adjust')}>
           {t('adjust')}
@@ -218,6 +225,9 @@ function DayActions({ engagement_id, day }: DayProps) {
       <Dialog is_open={form !== null} onClose={close} title={form ? t(form) : ''}>
         {form === 'dispute' && (
           <DisputeForm engagement_id={engagement_id} day={day.day} onDone={close} />
+        )}
+        {form === 'decide' && to_decide && (
+          <DecideForm engagement_id={engagement_id} dispute={to_decide} onDone={close} />
         )}
         {form === 'adjust' && (
           <AdjustForm engagement_id={engagement_id} day={day.day} onDone={close} />

@@ -60,7 +60,8 @@ interface DecideFormProps {
   onDone: () => void;
 }
 
-function DecideForm({ engagement_id, dispute, onDone }: DecideFormProps) {
+/** The administrator's word: who bears the whole day, or that the booking stands. */
+export function DecideForm({ engagement_id, dispute, onDone }: DecideFormProps) {
   const t = useWords();
   const change = useChange(
     ({ bearer, reason, key }: { bearer: Share | null; reason: string; key: string }) =>

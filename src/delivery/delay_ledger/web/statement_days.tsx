@@ -75,7 +75,9 @@ function useColumns(engagement_id: string): Column<StatementDay>[] {
       cell: ({ causes, buffer_days }) =>
         [
           ...causes.map(({ cause, title }) => (title ? `${word(cause)}: ${title}` : word(cause))),
-          ...(isNothing(buffer_days) ? [] : [t('statement.buffer', { days: inWords(buffer_days) })]),
+          ...(isNothing(buffer_days)
+            ? []
+            : [t('statement.buffer', { days: inWords(buffer_days) })]),
         ].join('; '),
     },
     {

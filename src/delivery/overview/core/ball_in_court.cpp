@@ -31,6 +31,9 @@ Court court_of(MatterKind kind) {
         case MatterKind::block_order:
         case MatterKind::brief:
         case MatterKind::question:
+        case MatterKind::input_request:
+        case MatterKind::delay_adjustment:
+        case MatterKind::extension_statement:
             return Court::client;
         case MatterKind::pause_consent:
         case MatterKind::change_check:
@@ -43,6 +46,7 @@ Court court_of(MatterKind kind) {
         case MatterKind::developer_consultation:
         case MatterKind::answer:
         case MatterKind::change_notice:
+        case MatterKind::delay_dispute:
             return Court::provider;
     }
     return Court::provider;
@@ -63,6 +67,9 @@ MatterWeight weight_of(MatterKind kind) {
             return MatterWeight::decision;
         case MatterKind::block_order:
         case MatterKind::block_order_reply:
+        case MatterKind::delay_dispute:
+        case MatterKind::delay_adjustment:
+        case MatterKind::extension_statement:
             return MatterWeight::aside;
         case MatterKind::change_rework:
         case MatterKind::change_offer:
@@ -73,6 +80,7 @@ MatterWeight weight_of(MatterKind kind) {
         case MatterKind::developer_consultation:
         case MatterKind::answer:
         case MatterKind::change_notice:
+        case MatterKind::input_request:
             return MatterWeight::part;
     }
     return MatterWeight::part;

@@ -30,7 +30,7 @@ Court court_of(MatterKind kind);
 /// An allowance runs to the end of its last day (DELAY R3).
 bool is_late(const Matter& matter, Day today);
 
-/// How much waits for it: everything, a part, or nothing yet.
+/// How much waits for it: everything, a part, or nothing of the work.
 enum class MatterWeight { decision, part, aside };
 MatterWeight weight_of(MatterKind kind);
 /// The late ones first, then by weight, then the oldest.

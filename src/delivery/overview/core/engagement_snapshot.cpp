@@ -23,6 +23,10 @@ bool is_of_provider(MatterKind kind) {
         case MatterKind::brief:
         case MatterKind::question:
         case MatterKind::answer:
+        case MatterKind::input_request:
+        case MatterKind::delay_dispute:
+        case MatterKind::delay_adjustment:
+        case MatterKind::extension_statement:
             return false;
     }
     return true;

@@ -36,15 +36,20 @@ enum class MatterKind {
     developer_consultation,      // developer
     answer,                      // manager: an answer to look over
     change_notice,               // sales representative: a change of term to know of
+    input_request,               // client: data, access, its contractor's work
+    delay_dispute,               // administrator
+    delay_adjustment,            // client owner: of a settled day
+    extension_statement,         // client owner
 };
 BOOST_DESCRIBE_ENUM(MatterKind, pause_consent, change_approval, change_check, change_rework,
                     change_offer, document_approval, document_check, estimate_check,
                     block_acceptance, block_order, block_order_reply, brief, question,
-                    administrator_consultation, developer_consultation, answer, change_notice)
+                    administrator_consultation, developer_consultation, answer, change_notice,
+                    input_request, delay_dispute, delay_adjustment, extension_statement)
 
 struct Matter {
     MatterKind kind = MatterKind::question;
-    std::string id;  // of the brief, question, version, block …
+    std::string id;  // of the brief, question, version, block …; a day of the ledger
     std::string title;
     Instant since;
     std::optional<Day> due_on;  // the last day of the allowance; absent: nobody agreed one

@@ -11,7 +11,7 @@ const MatterRule& rule_of(MatterKind kind) {
     using enum MatterKind;
     using enum Part;
     // For the manager's own matters nobody else waits by name: the work goes on at the provider's.
-    static const std::array<MatterRule, 17> rules{{
+    static const std::array<MatterRule, 21> rules{{
         {pause_consent, {head}, "decide_pause", "wait_for_consent", "overview", ""},
         {change_approval,
          {client_owner},
@@ -84,6 +84,16 @@ const MatterRule& rule_of(MatterKind kind) {
          "discovery",
          ""},
         {answer, {manager}, "check_answers", "wait_for_provider", "discovery", "open"},
+        {input_request,
+         {client_owner, client_employee},
+         "supply_inputs",
+         "wait_for_inputs",
+         "ledger",
+         "request"},
+        // What is settled of the past keeps nobody from working.
+        {delay_dispute, {administrator}, "decide_dispute", "", "ledger", "day"},
+        {delay_adjustment, {client_owner}, "agree_adjustment", "", "ledger", "day"},
+        {extension_statement, {client_owner}, "decide_extension", "", "ledger", ""},
     }};
     const auto found = std::ranges::find(rules, kind, &MatterRule::kind);
     ASSERT(found != rules.end(), "every kind of matter has its rule");

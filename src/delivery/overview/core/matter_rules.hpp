@@ -12,7 +12,7 @@ struct MatterRule {
     MatterKind kind;
     std::vector<Part> holders;
     const char* to_do;    // the step of a holder
-    const char* to_wait;  // the manager's, while a holder has it
+    const char* to_wait;  // the manager's, while a holder has it; empty: the work goes on
     const char* tab;
     const char* opens;  // the parameter of the tab's address that opens the thing; may be empty
 };

@@ -164,7 +164,9 @@ private:
             return about_workshop("note_workshop", Urgency::open);
         }
         if (auto step = work_of_stage()) return *step;
-        const auto others = matters_where([](const Matter&) { return true; });
+        const auto others = matters_where([](const Matter& matter) {
+            return !std::string_view(rule_of(matter.kind).to_wait).empty();
+        });
         if (!others.empty()) return waiting(*others.front());
         if (snapshot_.workshop && snapshot_.stage == EngagementStage::discovery) {
             return about_workshop("wait_for_workshop", Urgency::waiting);

@@ -1,6 +1,6 @@
 import type { AnswerOf, ItemOf } from '@web/api';
 import { defineWords, useLocale } from '@web/i18n';
-import { formatEffort, type HealthSignal, type Party } from '@web/kit';
+import { formatDay, formatEffort, type HealthSignal, type Party } from '@web/kit';
 import strings from './overview.strings.json';
 
 export const useWords = defineWords(strings);
@@ -21,15 +21,22 @@ export const party_of: Record<Ball['court'], Party> = {
 
 /** Of a document the title is the number of its version. */
 const is_version = (title: string) => /^\d+$/.test(title);
+/** Of a disputed or adjusted day of the ledger it is the day. */
+const is_day = (title: string) => /^\d{4}-\d{2}-\d{2}$/.test(title);
 
 /** A step as an order: "Answer 3 questions". */
 export function useStepText(): (step: Step) => string {
   const t = useWords();
+  const locale = useLocale();
   return ({ key, parameters }) => {
     const name = `step.${key}`;
     const count = Number(parameters.count ?? 1);
     const named = parameters.title ?? '';
-    const title = is_version(named) ? t('document_version', { number: named }) : named;
+    const title = is_version(named)
+      ? t('document_version', { number: named })
+      : is_day(named)
+        ? formatDay(named, locale)
+        : named;
     return t.has(name) ? t(name, { ...parameters, title, count }) : key;
   };
 }

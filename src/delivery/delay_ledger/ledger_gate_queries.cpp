@@ -1,0 +1,133 @@
+#include "delivery/delay_ledger/ledger_gate_queries.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "collaboration/calendar/calendar_queries.hpp"
+#include "delivery/delay_ledger/ledger_store.hpp"
+
+namespace slipway {
+namespace {
+
+struct OpenRequest {
+    Uuid id;
+    std::string title;
+    std::int32_t allowance_days = 0;
+    Instant requested_at;
+};
+BOOST_DESCRIBE_STRUCT(OpenRequest, (), (id, title, allowance_days, requested_at))
+
+/// A dispute or an adjustment.
+struct OpenWordOnDay {
+    Uuid id;
+    Day day{};
+    Instant since;
+};
+BOOST_DESCRIBE_STRUCT(OpenWordOnDay, (), (id, day, since))
+
+struct OpenStatement {
+    ExtensionStatementId id;
+    Instant since;
+};
+BOOST_DESCRIBE_STRUCT(OpenStatement, (), (id, since))
+
+OpenLedgerGate gate_of(std::string kind, BallParty party, const OpenWordOnDay& word) {
+    return {.gate = {.kind = std::move(kind),
+                     .id = word.id,
+                     .title = to_text(word.day),
+                     .party = party,
+                     .since = word.since},
+            .day = word.day};
+}
+
+}  // namespace
+
+constexpr sql::Statement list_open_requests{"input_request.list_open", R"sql(
+    select id, title, allowance_days, requested_at from input_requests r
+    where workspace_id = $1 and engagement_id = $2
+        and not exists (select 1 from input_supplies s
+            where s.workspace_id = $1 and s.request_id = r.id)
+    order by requested_at, id)sql"};
+
+static void add_requests(sql::Transaction& sql, const EngagementFacts& engagement,
+                         std::vector<OpenLedgerGate>& gates) {
+    const auto open =
+        sql.all<OpenRequest>(list_open_requests, engagement.workspace_id, engagement.id);
+    if (open.empty()) return;
+    const auto managers = manager_calendar(sql, engagement);
+    const auto clients = find_calendar(sql, engagement.workspace_id);
+    for (const OpenRequest& request : open) {
+        const auto due_on = working_time::nth_common_working_day(
+            managers, clients, today_of(engagement, request.requested_at), request.allowance_days);
+        gates.push_back({.gate = {.kind = "input_request",
+                                  .id = request.id,
+                                  .title = request.title,
+                                  .party = BallParty::client,
+                                  .since = request.requested_at,
+                                  .due_on = due_on}});
+    }
+}
+
+constexpr sql::Statement list_open_disputes{"delay_dispute.list_open", R"sql(
+    select id, day, raised_at as since from delay_disputes d
+    where workspace_id = $1 and engagement_id = $2
+        and not exists (select 1 from delay_dispute_decisions m
+            where m.workspace_id = $1 and m.dispute_id = d.id)
+    order by raised_at, id)sql"};
+
+constexpr sql::Statement list_open_adjustments{"delay_entry.list_open_adjustments", R"sql(
+    select id, day, recorded_at as since from delay_entries e
+    where workspace_id = $1 and engagement_id = $2 and needs_agreement
+        and not exists (select 1 from delay_entry_agreements a
+            where a.workspace_id = $1 and a.entry_id = e.id)
+    order by position)sql"};
+
+// A statement is redrafted while nobody has agreed to it; it waits since its first revision.
+constexpr sql::Statement list_open_statements{"extension_statement.list_open", R"sql(
+    select id, min(drafted_at) as since from extension_statements s
+    where workspace_id = $1 and engagement_id = $2
+        and not exists (select 1 from extension_decisions d
+            where d.workspace_id = $1 and d.statement_id = s.id)
+    group by id order by since, id)sql"};
+
+static void add_statements(sql::Transaction& sql, const EngagementFacts& engagement,
+                           const std::set<Day>& disputed, std::vector<OpenLedgerGate>& gates) {
+    const auto open =
+        sql.all<OpenStatement>(list_open_statements, engagement.workspace_id, engagement.id);
+    std::set<ExtensionStatementId> held_up;
+    if (!open.empty() && !disputed.empty()) {
+        for (const auto& statement : LedgerPapers(sql, engagement).statements()) {
+            const bool has_disputed_day = std::ranges::any_of(
+                statement.content.days,
+                [&](const ExtensionDay& day) { return disputed.contains(day.day); });
+            if (has_disputed_day) held_up.insert(statement.id);
+        }
+    }
+    for (const OpenStatement& statement : open) {
+        if (held_up.contains(statement.id)) continue;
+        gates.push_back({.gate = {.kind = "extension_statement",
+                                  .id = statement.id.uuid(),
+                                  .party = BallParty::client,
+                                  .since = statement.since}});
+    }
+}
+
+std::vector<OpenLedgerGate> open_ledger_gates(sql::Transaction& sql,
+                                              const EngagementFacts& engagement) {
+    std::vector<OpenLedgerGate> gates;
+    add_requests(sql, engagement, gates);
+    std::set<Day> disputed;
+    for (const OpenWordOnDay& dispute :
+         sql.all<OpenWordOnDay>(list_open_disputes, engagement.workspace_id, engagement.id)) {
+        gates.push_back(gate_of("delay_dispute", BallParty::provider, dispute));
+        disputed.insert(dispute.day);
+    }
+    for (const OpenWordOnDay& adjustment :
+         sql.all<OpenWordOnDay>(list_open_adjustments, engagement.workspace_id, engagement.id)) {
+        gates.push_back(gate_of("delay_adjustment", BallParty::client, adjustment));
+    }
+    add_statements(sql, engagement, disputed, gates);
+    return gates;
+}
+
+}  // namespace slipway
