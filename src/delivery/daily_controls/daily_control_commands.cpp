@@ -24,8 +24,9 @@ struct ControlPayload {
     ControlRound round = ControlRound::cut_off;
     std::vector<ControlKind> missed;
     std::vector<ControlKind> stalled_by;
+    std::optional<RestReason> rest;
 };
-BOOST_DESCRIBE_STRUCT(ControlPayload, (), (day, round, missed, stalled_by))
+BOOST_DESCRIBE_STRUCT(ControlPayload, (), (day, round, missed, stalled_by, rest))
 
 std::optional<RestReason> rest_of(sql::Transaction& sql, const EngagementFacts& engagement,
                                   Day day) {
@@ -35,11 +36,9 @@ std::optional<RestReason> rest_of(sql::Transaction& sql, const EngagementFacts& 
                               (!pause.needs_consent || pause.consent_is_given == true);
         if (covers && happened) return RestReason::pause;
     }
-    const auto calendar =
-        find_person_calendar(sql, engagement.provider_workspace_id, engagement.manager_id,
-                             Absences::subtracted);
-    if (!calendar.is_working_day(day)) return RestReason::absence;
-    return std::nullopt;
+    const DayKind kind =
+        day_of_manager(sql, engagement.provider_workspace_id, engagement.manager_id, day);
+    return kind == DayKind::works ? std::nullopt : std::optional(RestReason::absence);
 }
 
 std::vector<ControlKind> missed_of(const std::vector<ControlAnswer>& answers) {
@@ -106,10 +105,11 @@ void DailyControlCommands::look(const EngagementFacts& engagement, const DueCont
                       .checked_at = work_.now(),
                       .rest = rest_of(work_.sql(), engagement, due.day)};
     auto earlier = store.days_before(engagement.id, due.day, 20);
-    if (!day.rest) {
+    if (day.rest != RestReason::pause) {
         const OpenMatters matters = open(work_.sql(), engagement, due.day, work_.now());
         day.answers =
-            answers_of(day_signs(work_.sql(), engagement, due.day, work_.now(), matters));
+            answers_of(day_signs(work_.sql(), engagement, due.day, work_.now(), matters),
+                       day.rest ? ManagerPresence::away : ManagerPresence::here);
     }
     earlier.insert(earlier.begin(), day);
     day.stalled_by = stalled_by(streaks_of(earlier));
@@ -117,7 +117,7 @@ void DailyControlCommands::look(const EngagementFacts& engagement, const DueCont
     NewEvent event =
         engagement_event(engagement, "daily_control.made",
                          {to_json(ControlPayload{day.day, day.round, missed_of(day.answers),
-                                                 day.stalled_by})});
+                                                 day.stalled_by, day.rest})});
     // How the provider keeps its days is not the client's to hear.
     event.workspace_id = engagement.provider_workspace_id;
     event.other_workspace_id.reset();

@@ -15,8 +15,16 @@ struct MadeControl {
     ControlRound round = ControlRound::cut_off;
     std::vector<ControlKind> missed;
     std::vector<ControlKind> stalled_by;
+    std::optional<RestReason> rest;
 };
-BOOST_DESCRIBE_STRUCT(MadeControl, (), (day, round, missed, stalled_by))
+BOOST_DESCRIBE_STRUCT(MadeControl, (), (day, round, missed, stalled_by, rest))
+
+/// A manager who is away is not told: the heads hear it in their place at once.
+Told told_of(const MadeControl& made) {
+    const bool is_managers =
+        made.round == ControlRound::cut_off && made.rest != RestReason::absence;
+    return is_managers ? Told::manager : Told::heads;
+}
 
 /// One line for all that was missed, in the words of the gravest.
 std::string notice_key(const MadeControl& made) {
@@ -37,14 +45,13 @@ NoticeRule make_control_notice_rule() {
         const auto engagement = find_engagement(sql, Actor::system(event.workspace_id),
                                                 EngagementId(event.subject_id));
         ASSERT(engagement.has_value(), "a look is at an engagement of the provider's");
-        const Told told =
-            made->round == ControlRound::cut_off ? Told::manager : Told::heads;
         return {Notice{.key = notice_key(*made),
                        .subject = {event.subject_kind, event.subject_id},
                        .subject_name = engagement->name,
                        .link = "engagements/" + engagement->id.text() + "/overview",
                        .is_collapsed = true,
-                       .recipients = recipients_of(sql, *engagement, told, std::nullopt)}};
+                       .recipients =
+                           recipients_of(sql, *engagement, told_of(*made), std::nullopt)}};
     };
     return rule;
 }

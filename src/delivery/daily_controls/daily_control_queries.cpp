@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "collaboration/calendar/calendar_queries.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/daily_controls/core/daily_control_permissions.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
@@ -39,6 +40,14 @@ std::int32_t misses_in(const DepartmentControl& line) {
 }
 
 }  // namespace
+
+DayKind day_of_manager(sql::Transaction& sql, WorkspaceId provider, PersonId manager, Day day) {
+    const auto works = [&](Absences absences) {
+        return find_person_calendar(sql, provider, manager, absences).is_working_day(day);
+    };
+    if (works(Absences::subtracted)) return DayKind::works;
+    return works(Absences::left_out) ? DayKind::away : DayKind::rests;
+}
 
 ControlStreaks control_streaks(sql::Transaction& sql, const EngagementFacts& engagement,
                                Day today) {

@@ -22,6 +22,9 @@ using OpenMattersSource = std::function<OpenMatters(sql::Transaction&, const Eng
                                                     Day day, Instant now)>;
 
 /// For the overview: the rows of misses until the newest controlled day before `today`.
+/// What the day is to a manager, by their calendar and absences.
+DayKind day_of_manager(sql::Transaction& sql, WorkspaceId provider, PersonId manager, Day day);
+
 ControlStreaks control_streaks(sql::Transaction& sql, const EngagementFacts& engagement,
                                Day today);
 std::optional<Instant> last_client_contact(sql::Transaction& sql,

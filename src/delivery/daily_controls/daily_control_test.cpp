@@ -146,7 +146,7 @@ TEST_P(DailyControlsTest, ALateServerLooksAtEachDayOnceAsOfItsMoment) {
     EXPECT_EQ(days(), all);
 }
 
-TEST_P(DailyControlsTest, PausesAndAbsencesAreNoMisses) {
+TEST_P(DailyControlsTest, InAPauseAndWhileTheManagerIsAwayNothingIsMissedThatWasTheirs) {
     world.run([&](UnitOfWork& work) {
         return PauseCommands(work).request(
             world.owner, id,
@@ -167,9 +167,34 @@ TEST_P(DailyControlsTest, PausesAndAbsencesAreNoMisses) {
     ASSERT_EQ(all.size(), 5u);
     EXPECT_EQ(all[0].day, day("2026-03-09"));
     EXPECT_EQ(all[1].rest, RestReason::absence);
+    EXPECT_TRUE(missed(all[1]).empty());
     EXPECT_EQ(all[2].rest, RestReason::pause);
+    EXPECT_TRUE(all[2].answers.empty());
     EXPECT_EQ(all[3].rest, RestReason::pause);
     EXPECT_EQ(all[4].day, day("2026-03-02"));
+}
+
+TEST_P(DailyControlsTest, WhileTheManagerIsAwayTheHeadsHearWhatIsLate) {
+    world.run([&](UnitOfWork& work) {
+        return CalendarCommands(work).add_absence(world.head,
+                                                  {.person_id = world.manager.person_id,
+                                                   .from_day = day("2026-03-02"),
+                                                   .to_day = day("2026-03-20"),
+                                                   .kind = AbsenceKind::vacation});
+    });
+    world.settle();
+    look_at("2026-03-02", 18);
+    EXPECT_TRUE(notices().empty());
+    open = {.client_late = 1, .client_has_ball = true};
+    look_at("2026-03-03", 18);
+    EXPECT_EQ(missed(days()[0]), std::vector{ControlKind::client_late});
+    const auto told = notices();
+    ASSERT_FALSE(told.empty());
+    EXPECT_EQ(told.back().key, "daily_control.missed_client_late");
+    ASSERT_EQ(told.back().recipients.size(), 1u);
+    EXPECT_EQ(told.back().recipients[0].person_id, world.head.person_id);
+    look_at("2026-03-05", 18);
+    EXPECT_EQ(days()[0].stalled_by, std::vector{ControlKind::client_late});
 }
 
 TEST_P(DailyControlsTest, WhatIsLateIsToldByTheOverview) {

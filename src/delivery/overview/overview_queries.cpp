@@ -14,7 +14,7 @@
 namespace slipway {
 namespace {
 
-/// The calendars that one answer needs, each read once.
+/// The calendars and managers' days that one answer needs, each read once.
 class Calendars {
 public:
     explicit Calendars(sql::Transaction& sql) : sql_(sql) {}
@@ -26,12 +26,12 @@ public:
         }
         return found->second;
     }
-    const working_time::WorkingCalendar& of_manager(WorkspaceId provider, PersonId person) {
-        auto found = managers_.find(person);
+    DayKind day_of(WorkspaceId provider, PersonId manager, Day day) {
+        auto found = managers_.find({manager, day});
         if (found == managers_.end()) {
             found = managers_
-                        .emplace(person, find_person_calendar(sql_, provider, person,
-                                                              Absences::subtracted))
+                        .emplace(std::pair(manager, day),
+                                 day_of_manager(sql_, provider, manager, day))
                         .first;
         }
         return found->second;
@@ -40,7 +40,7 @@ public:
 private:
     sql::Transaction& sql_;
     std::map<WorkspaceId, working_time::ZonedCalendar> zoned_;
-    std::map<PersonId, working_time::WorkingCalendar> managers_;
+    std::map<std::pair<PersonId, Day>, DayKind> managers_;
 };
 
 BallView ball_view(Calendars& calendars, const EngagementSnapshot& snapshot, Day today,
@@ -63,10 +63,9 @@ BallView ball_view(Calendars& calendars, const EngagementSnapshot& snapshot, Day
 
 std::vector<HealthSignal> health_with(Calendars& calendars, const EngagementSnapshot& snapshot,
                                       Day today) {
-    const auto& manager =
-        calendars.of_manager(snapshot.provider_workspace_id, snapshot.manager_id);
-    return health_on(snapshot, today,
-                     manager.is_working_day(today) ? DayKind::works : DayKind::rests);
+    return health_on(
+        snapshot, today,
+        calendars.day_of(snapshot.provider_workspace_id, snapshot.manager_id, today));
 }
 
 Day today_at_providers(Calendars& calendars, const EngagementSnapshot& snapshot, Instant now) {

@@ -2,7 +2,7 @@
 
 
 #include "base/assert.hpp"
-#include "collaboration/calendar/calendar_queries.hpp"
+#include "delivery/daily_controls/daily_control_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
 #include "delivery/overview/core/ball_in_court.hpp"
@@ -30,9 +30,8 @@ BallParty party_of(Court court) {
 SummaryUpdate update_of(sql::Transaction& sql, const EngagementFacts& engagement,
                         const EngagementSnapshot& snapshot, Instant now) {
     const Day today = today_of(engagement, now);
-    const auto calendar = find_person_calendar(sql, engagement.provider_workspace_id,
-                                               engagement.manager_id, Absences::subtracted);
-    const DayKind day = calendar.is_working_day(today) ? DayKind::works : DayKind::rests;
+    const DayKind day =
+        day_of_manager(sql, engagement.provider_workspace_id, engagement.manager_id, today);
     const BallInCourt ball = ball_in_court(snapshot, today);
     return SummaryUpdate{
         .ball_party = party_of(ball.court),

@@ -26,13 +26,15 @@ std::int32_t streak_of(std::span<const ControlledDay> newest_first, ControlKind 
 
 }  // namespace
 
-std::vector<ControlAnswer> answers_of(const DaySigns& signs) {
+std::vector<ControlAnswer> answers_of(const DaySigns& signs, ManagerPresence manager) {
     const std::int64_t minutes = signs.logged_minutes.in_minutes();
-    const bool may_rest = minutes == 0 && signs.client_has_ball;
+    const bool is_away = manager == ManagerPresence::away;
+    const auto outcome_of = [](std::int64_t done, bool is_excused) {
+        return done == 0 && is_excused ? ControlOutcome::excused : kept_if(done > 0);
+    };
     return {
-        {ControlKind::work_logged, may_rest ? ControlOutcome::excused : kept_if(minutes > 0),
-         minutes},
-        {ControlKind::client_spoken, kept_if(signs.contacts > 0), signs.contacts},
+        {ControlKind::work_logged, outcome_of(minutes, is_away || signs.client_has_ball), minutes},
+        {ControlKind::client_spoken, outcome_of(signs.contacts, is_away), signs.contacts},
         {ControlKind::provider_late, kept_if(signs.provider_late == 0), signs.provider_late},
         {ControlKind::client_late, kept_if(signs.client_late == 0), signs.client_late},
     };

@@ -17,7 +17,8 @@ namespace slipway {
 enum class ControlKind { work_logged, client_spoken, provider_late, client_late };
 BOOST_DESCRIBE_ENUM(ControlKind, work_logged, client_spoken, provider_late, client_late)
 
-/// `excused`: there was nothing to do, because the client has what the work waits for.
+/// `excused`: there was nothing to do, because the client has what the work waits for, or nobody to
+/// do it, because the manager is away.
 enum class ControlOutcome { kept, missed, excused };
 BOOST_DESCRIBE_ENUM(ControlOutcome, kept, missed, excused)
 
@@ -44,16 +45,21 @@ struct ControlAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ControlAnswer, (), (kind, outcome, value))
 
+/// Nobody logs or talks for a manager who is away; what is late is late for all that.
+enum class ManagerPresence { here, away };
+
 /// All four, in order. The client is spoken to on every day, also while it has the ball: that is
 /// how waiting ends.
-std::vector<ControlAnswer> answers_of(const DaySigns& signs);
+std::vector<ControlAnswer> answers_of(const DaySigns& signs,
+                                      ManagerPresence manager = ManagerPresence::here);
 
 /// A working day is looked at twice: at its cut-off, for the manager, and when the next one begins,
 /// for the head. What was put right in between is no miss; the second look stands.
 enum class ControlRound { cut_off, morning };
 BOOST_DESCRIBE_ENUM(ControlRound, cut_off, morning)
 
-/// Why a working day was not controlled.
+/// Why a working day was not controlled: in a pause not at all, while the manager is away as far as
+/// it was the manager's.
 enum class RestReason { pause, absence };
 BOOST_DESCRIBE_ENUM(RestReason, pause, absence)
 
@@ -62,8 +68,8 @@ struct ControlledDay {
     Day day{};
     ControlRound round = ControlRound::cut_off;
     Instant checked_at;
-    std::optional<RestReason> rest;      // then there are no answers
-    std::vector<ControlAnswer> answers;  // the four, in order
+    std::optional<RestReason> rest;
+    std::vector<ControlAnswer> answers;  // the four, in order; none in a pause
     std::vector<ControlKind> stalled_by;  // as of that day
 
     bool operator==(const ControlledDay&) const = default;

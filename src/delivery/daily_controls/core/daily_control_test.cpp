@@ -48,6 +48,20 @@ ControlledDay with_work(ControlOutcome outcome) {
 }
 const ControlledDay at_rest{.rest = RestReason::pause};
 
+TEST(DailyControlTest, OfAManagerWhoIsAwayOnlyWhatIsLateIsAsked) {
+    const auto outcomes = [](const DaySigns& signs) {
+        std::vector<ControlOutcome> all;
+        for (const ControlAnswer& answer : answers_of(signs, ManagerPresence::away)) {
+            all.push_back(answer.outcome);
+        }
+        return all;
+    };
+    EXPECT_EQ(outcomes({.provider_late = 1, .client_late = 2}),
+              (std::vector{excused, excused, missed, missed}));
+    EXPECT_EQ(outcomes({.logged_minutes = Effort::minutes(5), .contacts = 1}),
+              (std::vector{kept, kept, kept, kept}));
+}
+
 TEST(DailyControlTest, RestAndExcuseNeitherEndARowNorLengthenIt) {
     const auto streak = [](std::vector<ControlledDay> newest_first) {
         return streaks_of(newest_first).work_logged;
@@ -75,6 +89,15 @@ TEST(HealthTest, SaysWhatIsMissingAndForHowLong) {
     EXPECT_EQ(health[2].key, "none_late");
     EXPECT_TRUE(is_at_risk(health));
     EXPECT_FALSE(is_at_risk(health_of({}, {}, DayKind::works)));
+}
+
+TEST(HealthTest, SaysThatTheManagerIsAway) {
+    const auto health = health_of({.client_late = 1}, {.work_logged = 2}, DayKind::away);
+    EXPECT_EQ(health[0], (HealthSignal{ControlKind::work_logged, SignalState::warning,
+                                       "manager_away", 2}));
+    EXPECT_EQ(health[1], (HealthSignal{ControlKind::client_spoken, SignalState::good,
+                                       "manager_away", 0}));
+    EXPECT_EQ(health[3].key, "late_matters");
 }
 
 TEST(ClientContactTest, IsAnythingThatBothSidesHadToDoWithEachOther) {

@@ -11,8 +11,12 @@ SignalState state_of_misses(std::int32_t days) {
     return days < misses_to_stall ? warning : bad;
 }
 
-/// What was not done today: since how many working days, or that there is still time.
+/// What was not done today: since how many working days, that nobody is there to do it, or that
+/// there is still time.
 HealthSignal not_done(ControlKind kind, const char* key, std::int32_t streak, DayKind day) {
+    if (day == DayKind::away) {
+        return {kind, streak > 0 ? state_of_misses(streak) : good, "manager_away", streak};
+    }
     if (streak > 0) return {kind, state_of_misses(streak), key, streak};
     if (day == DayKind::rests) return {kind, good, "resting", 0};
     return {kind, unknown, "not_yet_today", 0};

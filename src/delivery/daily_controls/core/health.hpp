@@ -21,7 +21,7 @@ struct HealthSignal {
     ControlKind kind = ControlKind::work_logged;
     SignalState state = SignalState::unknown;
     /// Which sentence says it: logged_today, not_yet_today, days_without, spoken_today, spoken_ago,
-    /// client_has_it, late_matters, none_late, resting.
+    /// client_has_it, late_matters, none_late, manager_away, resting.
     std::string key;
     std::int64_t value = 0;
 
@@ -30,8 +30,8 @@ struct HealthSignal {
 BOOST_DESCRIBE_STRUCT(HealthSignal, (), (kind, state, key, value))
 
 /// `rests`: nothing is expected today, because the engagement is paused, over or not begun, or
-/// because it is no working day of the manager's.
-enum class DayKind { works, rests };
+/// because it is no working day of the manager's. `away`: the manager is absent on a working day.
+enum class DayKind { works, away, rests };
 
 /// The four signals, in the order of `ControlKind`. Late matters stay late on a day off, not in a
 /// pause.

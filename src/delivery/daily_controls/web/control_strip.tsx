@@ -13,7 +13,7 @@ interface ControlStripProps {
 
 /** How many days an answer was missed on, and how many were looked at. */
 function counted(days: readonly ControlledDay[]) {
-  const controlled = days.filter(({ rest }) => rest === null);
+  const controlled = days.filter((day) => stateOf(day) !== 'rest');
   const missed = controlled.filter(({ answers }) =>
     answers.some(({ outcome }) => outcome === 'missed'),
   );
@@ -71,10 +71,12 @@ function DayMark({ day }: { day: ControlledDay }) {
 
 /** The gravest answer of a day. */
 export function stateOf(day: ControlledDay): 'rest' | 'missed' | 'excused' | 'kept' {
-  if (day.rest !== null) return 'rest';
   const has = (outcome: 'missed' | 'excused') =>
     day.answers.some((answer) => answer.outcome === outcome);
-  return has('missed') ? 'missed' : has('excused') ? 'excused' : 'kept';
+  if (has('missed')) return 'missed';
+  // While the manager is away, only what is late is asked.
+  if (day.rest !== null && (day.answers.length === 0 || has('excused'))) return 'rest';
+  return has('excused') ? 'excused' : 'kept';
 }
 
 /** What the marks mean. */

@@ -12,10 +12,10 @@ export function DaysTable({ days }: { days: readonly ControlledDay[] }) {
       key: kind,
       label: t(`control.${kind}`),
       cell: (row: ControlledDay) => {
-        if (row.rest !== null) {
+        const answer = row.answers.find((one) => one.kind === kind);
+        if (row.rest !== null && (!answer || answer.outcome === 'excused')) {
           return <span className={styles.quiet}>{t(`rest.${row.rest}`)}</span>;
         }
-        const answer = row.answers.find((one) => one.kind === kind);
         return (
           answer && (
             <span className={answer.outcome === 'missed' ? styles.missed : undefined}>

@@ -41,11 +41,10 @@ export function useDayText(): (day: ControlledDay) => string {
   const answerText = useAnswerText();
   return (day) => {
     const on = formatDay(day.day, locale);
-    if (day.rest !== null) return `${on}: ${t(`rest.${day.rest}`)}`;
-    const missed = day.answers.filter(({ outcome }) => outcome === 'missed');
-    if (missed.length === 0) return `${on}: ${t('nothing_missed')}`;
-    return `${on}: ${missed
-      .map((answer) => `${t(`control.${answer.kind}`)} – ${answerText(answer)}`)
-      .join(', ')}`;
+    const parts = day.answers
+      .filter(({ outcome }) => outcome === 'missed')
+      .map((answer) => `${t(`control.${answer.kind}`)} – ${answerText(answer)}`);
+    if (day.rest !== null) parts.unshift(t(`rest.${day.rest}`));
+    return `${on}: ${parts.length > 0 ? parts.join(', ') : t('nothing_missed')}`;
   };
 }
