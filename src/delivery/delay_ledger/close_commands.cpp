@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/assert.hpp"
-#include "delivery/delay_ledger/statement_drafting.hpp"
+#include "delivery/delay_ledger/consequences.hpp"
 #include "delivery/engagement/engagement_commands.hpp"
 #include "platform/describe/json.hpp"
 
@@ -83,7 +83,7 @@ bool CloseCommands::close(const LoadedLedger& ledger, DayNumber number, Instant 
                              .closed_day = ledger.line().day(number),
                              .baseline_finish = baseline});
     remind(closing, input, now);
-    redraft_statement(work_, ledger, number);
+    draw_consequences(work_, ledger, number);
     return true;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "delivery/delay_ledger/ledger_input.hpp"
+#include "delivery/delay_ledger/ledger_balance.hpp"
 #include "platform/work/unit_of_work.hpp"
 
 namespace slipway {

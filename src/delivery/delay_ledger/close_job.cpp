@@ -4,8 +4,8 @@
 
 #include "base/assert.hpp"
 #include "delivery/delay_ledger/close_commands.hpp"
+#include "delivery/delay_ledger/consequences.hpp"
 #include "delivery/delay_ledger/ledger_balance.hpp"
-#include "delivery/delay_ledger/statement_drafting.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/describe/json.hpp"
 
@@ -27,7 +27,7 @@ enum class Step { closed, waits, is_over };
 void settle_last_days(UnitOfWork& work, const LoadedLedger& ledger) {
     const EngagementFacts& engagement = ledger.engagement();
     const DayNumber today = ledger.line().number_of(today_of(engagement, work.now()));
-    redraft_statement(work, ledger, today);
+    draw_consequences(work, ledger, today);
     const auto days = balanced_days(work.sql(), ledger, today, work.now());
     if (std::ranges::all_of(days, &BalancedDay::is_settled)) return;
     enqueue_close(work, engagement, ledger.line().day(today + 1), ledger.closed_at(today + 1));

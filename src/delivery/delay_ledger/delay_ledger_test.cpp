@@ -9,6 +9,7 @@
 #include "delivery/delay_ledger/fact_reader.hpp"
 #include "delivery/delay_ledger/ledger_notices.hpp"
 #include "delivery/delay_ledger/open_input_queries.hpp"
+#include "delivery/delay_ledger/provider_delay_queries.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
 #include "delivery/timesheet/timesheet_commands.hpp"
@@ -337,6 +338,28 @@ TEST_P(DelayLedgerTest, ADisputeWithinTheWindowIsDecidedByTheAdministrator) {
         return ledger.dispute(story.world.owner, story.id, {Story::date(3), "Why?"});
     });
     EXPECT_EQ(nothing.error().key, "delay_dispute.nothing_is_booked");
+}
+
+TEST_P(DelayLedgerTest, WhatTheProviderBearsIsKeptForItsFigures) {
+    Story story(database());
+    const auto kept = [&] {
+        return story.world.read([&](sql::Transaction& sql) {
+            return provider_delays(sql, story.world.provider);
+        });
+    };
+    story.works(discovery, 1, 1).until(1);
+    EXPECT_TRUE(kept().empty());
+    story.until(3);
+    ASSERT_EQ(kept().size(), 1u);
+    EXPECT_EQ(kept()[0].engagement_id, story.id);
+    EXPECT_EQ(kept()[0].open_days, Rational(2));
+    // After the window and the period in which they can be made up.
+    story.works(discovery, 4, 7);
+    story.asks(7, 17);
+    story.until(8);
+    EXPECT_EQ(kept()[0].settled_days, Rational(2));
+    EXPECT_EQ(kept()[0].open_days, Rational(0));
+    EXPECT_EQ(story.ledger().provider_days, Rational(2));
 }
 
 TEST_P(DelayLedgerTest, AfterTheWindowADayIsSettled) {

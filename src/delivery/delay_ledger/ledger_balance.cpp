@@ -162,11 +162,11 @@ Day service_term_end(sql::Transaction& sql, const LoadedLedger& ledger) {
 }
 
 std::optional<ExtensionContent> extension_content(sql::Transaction& sql, const LoadedLedger& ledger,
-                                                  DayNumber at, Instant now) {
+                                                  std::vector<BalancedDay> balanced) {
     ExtensionBasis basis{.agreed = agreed_statements(sql, ledger.engagement())};
     Rational moved;
     Rational finish;
-    for (BalancedDay& line : balanced_days(sql, ledger, at, now)) {
+    for (BalancedDay& line : balanced) {
         basis.forecast_finish_on = line.day.finish_on;
         finish = line.day.finish + line.day.variation_days + line.day.rebased_days;
         moved += delay_of(line.day) + line.day.variation_days;

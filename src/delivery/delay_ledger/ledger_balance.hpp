@@ -30,9 +30,9 @@ DayNumber settled_until(const LoadedLedger& ledger, LedgerStore& store, Instant 
 /// agreed extensions.
 Day service_term_end(sql::Transaction& sql, const LoadedLedger& ledger);
 
-/// What a statement would say now (DELAY R15); nothing while none is needed.
+/// What a statement of these days would say (DELAY R15); nothing while none is needed.
 std::optional<ExtensionContent> extension_content(sql::Transaction& sql,
-                                                  const LoadedLedger& ledger, DayNumber at,
-                                                  Instant now);
+                                                  const LoadedLedger& ledger,
+                                                  std::vector<BalancedDay> balanced);
 
 }  // namespace slipway

@@ -256,6 +256,18 @@ BOOST_DESCRIBE_STRUCT(ExtensionDecision, (),
                       (workspace_id, engagement_id, statement_id, decision, content_hash, remarks,
                        person_id, decided_at))
 
+/// What of an engagement's days its provider bears (DELAY R14), in the provider's workspace. Days
+/// that are not settled are open.
+struct ProviderDelay {
+    WorkspaceId workspace_id;
+    EngagementId engagement_id;
+    Rational settled_days;
+    Rational open_days;
+
+    bool operator==(const ProviderDelay&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProviderDelay, (), (workspace_id, engagement_id, settled_days, open_days))
+
 /// How far the daily close has come.
 struct CloseMark {
     WorkspaceId workspace_id;

@@ -83,4 +83,7 @@ private:
 std::vector<DelayFact> absence_facts(sql::Transaction& sql, WorkspaceId provider);
 void add_absence_fact(sql::Transaction& sql, WorkspaceId provider, DelayFact fact);
 
+/// In place of what was kept for the engagement.
+void save_provider_delay(sql::Transaction& sql, const ProviderDelay& delay);
+
 }  // namespace slipway

@@ -205,4 +205,17 @@ void LedgerStore::add_dispute_decision(const DisputeDecision& decision) {
     sql_.insert("delay_dispute_decisions", row);
 }
 
+constexpr sql::Statement upsert_provider_delay{"provider_delay.save", R"sql(
+    insert into provider_delays (workspace_id, engagement_id, settled_days, open_days)
+    values ($1, $2, $3, $4)
+    on conflict (workspace_id, engagement_id) do update
+    set settled_days = excluded.settled_days, open_days = excluded.open_days
+    where provider_delays.settled_days <> excluded.settled_days
+        or provider_delays.open_days <> excluded.open_days)sql"};
+
+void save_provider_delay(sql::Transaction& sql, const ProviderDelay& delay) {
+    sql.execute(upsert_provider_delay, delay.workspace_id, delay.engagement_id,
+                delay.settled_days, delay.open_days);
+}
+
 }  // namespace slipway

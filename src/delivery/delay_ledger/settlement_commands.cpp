@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "delivery/delay_ledger/consequences.hpp"
 #include "delivery/delay_ledger/core/delay_permissions.hpp"
 #include "delivery/delay_ledger/ledger_balance.hpp"
 #include "delivery/delay_ledger/ledger_commands.hpp"
-#include "delivery/delay_ledger/statement_drafting.hpp"
 
 // Disputes, the head's further entries, the client's word on extensions.
 
@@ -61,7 +61,7 @@ Result<DelayDisputeView> LedgerCommands::dispute(const Actor& actor, EngagementI
                             .raised_at = work_.now()};
     store.add_dispute(made);
     record(actor, engagement, "delay_dispute.raised", {{"delay_dispute_id", made.id.text()}});
-    redraft_statement(work_, engagement);
+    draw_consequences(work_, engagement);
     return with_id(delay_dispute_views(work_.sql(), actor, id), made.id);
 }
 
@@ -108,7 +108,7 @@ Result<DelayDisputeView> LedgerCommands::decide(const Actor& actor, EngagementId
         }
     }
     record(actor, engagement, "delay_dispute.decided", {{"delay_dispute_id", dispute_id.text()}});
-    redraft_statement(work_, engagement);
+    draw_consequences(work_, engagement);
     return with_id(delay_dispute_views(work_.sql(), actor, id), dispute_id);
 }
 
@@ -138,7 +138,7 @@ Result<DelayEntryView> LedgerCommands::adjust(const Actor& actor, EngagementId i
                           .recorded_at = work_.now()};
     LedgerStore(work_.sql(), engagement).add_entry(made);
     record(actor, engagement, "delay_entry.adjusted", {{"delay_entry_id", made.id.text()}});
-    redraft_statement(work_, engagement);
+    draw_consequences(work_, engagement);
     return with_id(delay_entry_views(work_.sql(), actor, id), made.id);
 }
 
@@ -156,7 +156,7 @@ Result<DelayEntryView> LedgerCommands::agree_entry(const Actor& actor, Engagemen
     }
     store.add_entry_agreement(entry_id, actor.person_id, work_.now());
     record(actor, engagement, "delay_entry.agreed", {{"delay_entry_id", entry_id.text()}});
-    redraft_statement(work_, engagement);
+    draw_consequences(work_, engagement);
     return with_id(delay_entry_views(work_.sql(), actor, id), entry_id);
 }
 
@@ -165,8 +165,9 @@ Result<void> LedgerCommands::require_up_to_date(const EngagementFacts& engagemen
                                                 const ExtensionStatementView& statement) {
     const LoadedLedger ledger(work_.sql(), engagement);
     LedgerStore store(work_.sql(), engagement);
-    const auto content = extension_content(work_.sql(), ledger,
-                                           settled_until(ledger, store, work_.now()), work_.now());
+    const auto content = extension_content(
+        work_.sql(), ledger,
+        balanced_days(work_.sql(), ledger, settled_until(ledger, store, work_.now()), work_.now()));
     if (content != statement.content) {
         return refuse(RefusalCode::conflict, "extension_statement.is_out_of_date");
     }

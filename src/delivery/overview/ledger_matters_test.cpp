@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/fact_reader.hpp"
 #include "delivery/delay_ledger/ledger_commands.hpp"
@@ -143,6 +145,54 @@ TEST_P(LedgerMattersTest, ADisputeIsTheAdministratorsAndAStatementTheOwners) {
               "implementation/ledger?engagement=" + id.text() + "&day=2026-03-02");
     act([&](LedgerCommands ledger) { return ledger.agree_entry(world.owner, id, adjusted.id); });
     EXPECT_EQ(step(world.owner).key, "provider_learns");
+}
+
+TEST_P(LedgerMattersTest, DaysThatTheProviderBearsAreInItsFigures) {
+    const auto junior = [&] {
+        const auto lines = world.read([&](sql::Transaction& sql) {
+            return manager_lines(sql, world.head, world.clock.now());
+        });
+        return *std::ranges::find(lines, world.junior.person_id, &ManagerLine::id);
+    };
+    const auto department = [&] {
+        return world.read(
+            [&](sql::Transaction& sql) { return department_delay(sql, world.head); });
+    };
+    EXPECT_TRUE(department().engagements.empty());
+    world.go_to("2026-03-03", 19);
+    EXPECT_EQ(junior().open_delay_days, Rational(2));
+    EXPECT_EQ(junior().settled_delay_days, Rational(0));
+    const DelayDisputeView raised = act([&](LedgerCommands ledger) {
+        return ledger.dispute(world.manager, id, {*parse_day("2026-03-02"), "It was a holiday"});
+    });
+    act([&](LedgerCommands ledger) {
+        return ledger.decide(world.administrator, id, raised.id, {std::nullopt, "It was none"});
+    });
+    const DelayEntryView half = act([&](LedgerCommands ledger) {
+        return ledger.adjust(world.head, id, {*parse_day("2026-03-03"), DelayBearer::provider,
+                                              Rational(-1, 2), "Half of it"});
+    });
+    EXPECT_FALSE(half.needs_agreement);
+    EXPECT_EQ(junior().settled_delay_days, Rational(1));
+    EXPECT_EQ(junior().open_delay_days, Rational(1, 2));
+    ASSERT_EQ(department().engagements.size(), 1u);
+    EXPECT_EQ(department().engagements[0].engagement_id, id);
+    EXPECT_EQ(department().engagements[0].settled_days, Rational(1));
+    EXPECT_EQ(department().open_days, Rational(1, 2));
+    const DelayEntryView gesture = act([&](LedgerCommands ledger) {
+        return ledger.adjust(world.head, id, {*parse_day("2026-03-02"), DelayBearer::provider,
+                                              Rational(1), "And another"});
+    });
+    EXPECT_EQ(department().settled_days, Rational(1));
+    act([&](LedgerCommands ledger) { return ledger.agree_entry(world.owner, id, gesture.id); });
+    EXPECT_EQ(department().settled_days, Rational(2));
+    // A paused or running one counts; one that is over is history.
+    world.run([&](UnitOfWork& work) {
+        return EngagementCommands(work).close(world.head, id,
+                                              {ClosureOutcome::cancelled, "No money"});
+    });
+    world.settle();
+    EXPECT_TRUE(department().engagements.empty());
 }
 
 SLIPWAY_ON_BOTH_DATABASES(LedgerMattersTest);

@@ -28,6 +28,12 @@ void add_overview_routes(api::Routes& routes) {
         permitted(read_capacity), [](Call& call) -> Result<std::vector<ManagerLine>> {
             return manager_lines(call.sql(), call.actor(), call.now());
         });
+    routes.get<DepartmentDelay>(
+        {"/department_delay", "get_department_delay",
+         "Working days that the provider bears in its open engagements"},
+        permitted(read_capacity), [](Call& call) -> Result<DepartmentDelay> {
+            return department_delay(call.sql(), call.actor());
+        });
 }
 
 }  // namespace slipway

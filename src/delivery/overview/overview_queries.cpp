@@ -1,11 +1,13 @@
 #include "delivery/overview/overview_queries.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <tuple>
 
 #include "base/assert.hpp"
 #include "collaboration/calendar/calendar_queries.hpp"
+#include "delivery/delay_ledger/provider_delay_queries.hpp"
 #include "delivery/engagement/service_packages.hpp"
 #include "delivery/overview/overview_store.hpp"
 #include "delivery/overview/snapshot_sources.hpp"
@@ -242,13 +244,47 @@ void add_absences(sql::Transaction& sql, const Actor& actor, Day today, ManagerL
     }
 }
 
+void add_delay(const DepartmentDelay& delay, ManagerLine& line) {
+    for (const EngagementDelay& one : delay.engagements) {
+        if (one.manager_id != line.id) continue;
+        line.settled_delay_days += one.settled_days;
+        line.open_delay_days += one.open_days;
+    }
+}
+
 }  // namespace
+
+DepartmentDelay department_delay(sql::Transaction& sql, const Actor& actor) {
+    auto open = summaries_in(sql, actor, EngagementState::active);
+    open.merge(summaries_in(sql, actor, EngagementState::paused));
+    DepartmentDelay department;
+    for (const ProviderDelay& delay : provider_delays(sql, actor.workspace_id)) {
+        const auto found = open.find(delay.engagement_id);
+        if (found == open.end()) continue;
+        EngagementSummary& summary = found->second;
+        department.settled_days += delay.settled_days;
+        department.open_days += delay.open_days;
+        department.engagements.push_back({.engagement_id = summary.id,
+                                          .engagement_name = std::move(summary.name),
+                                          .client_name = std::move(summary.client_name),
+                                          .manager_id = summary.manager_id,
+                                          .manager_name = std::move(summary.manager_name),
+                                          .settled_days = delay.settled_days,
+                                          .open_days = delay.open_days});
+    }
+    std::ranges::stable_sort(department.engagements, std::greater<>(),
+                             [](const EngagementDelay& one) {
+                                 return one.settled_days + one.open_days;
+                             });
+    return department;
+}
 
 std::vector<ManagerLine> manager_lines(sql::Transaction& sql, const Actor& actor, Instant now) {
     Calendars calendars(sql);
     const Day today = calendars.of(actor.workspace_id).zone().day_of(now);
     const auto packages = list_packages(sql, actor, false);
     const auto snapshots = OverviewStore(sql).list(actor.workspace_id);
+    const DepartmentDelay delay = department_delay(sql, actor);
     std::vector<ManagerLine> lines;
     for (const Tier tier : {Tier::junior, Tier::senior}) {
         const ServicePackage* package = package_of(packages, tier);
@@ -267,6 +303,7 @@ std::vector<ManagerLine> manager_lines(sql::Transaction& sql, const Actor& actor
                              .free_from = capacity.free_from};
             count_engagements(calendars, snapshots, now, line);
             add_absences(sql, actor, today, line);
+            add_delay(delay, line);
             lines.push_back(std::move(line));
         }
     }

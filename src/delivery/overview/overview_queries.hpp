@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/rational.hpp"
 #include "delivery/daily_controls/daily_control_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
@@ -116,13 +117,42 @@ struct ManagerLine {
     std::optional<Day> free_from;
     std::optional<Day> absent_until;           // while away
     std::optional<Day> absent_from;            // the next absence, within a month
+    /// Working days by which open engagements are later through the provider (DELAY R14): settled,
+    /// and still to be disputed or made up.
+    Rational settled_delay_days;
+    Rational open_delay_days;
 };
 BOOST_DESCRIBE_STRUCT(ManagerLine, (),
                       (id, name, tier, open_engagements, late_engagements, waiting_engagements,
                        at_risk_engagements, slot_limit, committed_minutes, calendar_minutes,
-                       free_from, absent_until, absent_from))
+                       free_from, absent_until, absent_from, settled_delay_days,
+                       open_delay_days))
 
 /// For everybody at the provider's: who has room and who needs help.
 std::vector<ManagerLine> manager_lines(sql::Transaction& sql, const Actor& actor, Instant now);
+
+/// Working days that the provider bears in one engagement.
+struct EngagementDelay {
+    EngagementId engagement_id;
+    std::string engagement_name;
+    std::string client_name;
+    PersonId manager_id;
+    std::string manager_name;
+    Rational settled_days;
+    Rational open_days;
+};
+BOOST_DESCRIBE_STRUCT(EngagementDelay, (),
+                      (engagement_id, engagement_name, client_name, manager_id, manager_name,
+                       settled_days, open_days))
+
+/// Of the department as a whole, and of each open engagement that has any, the most first.
+struct DepartmentDelay {
+    Rational settled_days;
+    Rational open_days;
+    std::vector<EngagementDelay> engagements;
+};
+BOOST_DESCRIBE_STRUCT(DepartmentDelay, (), (settled_days, open_days, engagements))
+
+DepartmentDelay department_delay(sql::Transaction& sql, const Actor& actor);
 
 }  // namespace slipway

@@ -2908,6 +2908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/department_delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days that the provider bears in its open engagements */
+        get: operations["get_department_delay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4367,6 +4384,10 @@ export interface components {
             absent_until: string | null;
             /** Format: date */
             absent_from: string | null;
+            /** Format: fraction */
+            settled_delay_days: string;
+            /** Format: fraction */
+            open_delay_days: string;
         };
         MemberChanges: {
             roles?: components["schemas"]["Role"][] | null;
@@ -5819,6 +5840,26 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
+        };
+        EngagementDelay: {
+            /** Format: uuid */
+            engagement_id: string;
+            engagement_name: string;
+            client_name: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            /** Format: fraction */
+            settled_days: string;
+            /** Format: fraction */
+            open_days: string;
+        };
+        DepartmentDelay: {
+            /** Format: fraction */
+            settled_days: string;
+            /** Format: fraction */
+            open_days: string;
+            engagements: components["schemas"]["EngagementDelay"][];
         };
     };
     responses: {
@@ -12548,6 +12589,30 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    get_department_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDelay"];
                 };
             };
             "4XX": components["responses"]["Problem"];

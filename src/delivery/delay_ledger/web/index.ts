@@ -2,6 +2,8 @@ import { defineLabels, type Label } from '@web/i18n';
 import type { Feature, InboxSpec } from '@web/shell/feature';
 import strings from './delay_ledger.nav.strings.json';
 
+export { inWords, isNothing } from './fraction';
+
 const label = defineLabels(strings);
 
 /** What can move the finish, by whose it is; the client is reminded of what is its own. */

@@ -1,3 +1,4 @@
+import { inWords, isNothing } from '@delivery/delay_ledger/web';
 import { useList } from '@web/api';
 import { useLocale } from '@web/i18n';
 import {
@@ -88,6 +89,12 @@ function useColumns(): readonly Column<ManagerLine>[] {
       align: 'end',
       cell: (row) => <Count value={row.at_risk_engagements} tone="warn" />,
     },
+    {
+      key: 'delay',
+      label: t('people.delay'),
+      align: 'end',
+      cell: (row) => <Delay line={row} />,
+    },
     { key: 'free', label: t('people.free'), align: 'end', cell: (row) => <FreeFrom line={row} /> },
   ];
 }
@@ -129,6 +136,21 @@ function Month({ line }: { line: ManagerLine }) {
       total={line.calendar_minutes}
       say={(minutes) => formatEffort(minutes, locale)}
     />
+  );
+}
+
+/** Days that the provider bears, with the engagements that they come from behind them. */
+function Delay({ line }: { line: ManagerLine }) {
+  const t = useWords();
+  const { settled_delay_days: settled, open_delay_days: open } = line;
+  if (isNothing(settled) && isNothing(open)) return <Count value={0} tone="plain" />;
+  return (
+    <ScreenLink to={`people?delay_of=${line.id}`} className={cx('numeric', styles.name)}>
+      <span className={isNothing(settled) ? styles.quiet : styles.bad}>{inWords(settled)}</span>
+      {!isNothing(open) && (
+        <span className={styles.quiet}> {t('people.delay_open', { days: inWords(open) })}</span>
+      )}
+    </ScreenLink>
   );
 }
 

@@ -4,6 +4,7 @@ import { loadCapacitySection } from '@delivery/schedule/web';
 import { Page, RowsSkeleton, Section } from '@web/kit';
 import { isProvider, useViewer } from '@web/shell';
 import { lazy, Suspense } from 'react';
+import { DelaySection } from './delay_section';
 import { ManagerTable } from './manager_table';
 import { useWords } from './words';
 
@@ -28,6 +29,7 @@ export function PeoplePage() {
           <Section title={t('people.tier.senior')} padding="flush">
             <ManagerTable tier="senior" />
           </Section>
+          <DelaySection />
           <Suspense fallback={<RowsSkeleton />}>
             <SlotsSection />
             <CapacitySection />

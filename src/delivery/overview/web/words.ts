@@ -12,6 +12,8 @@ export type Step = Header['other_step'];
 export type Ball = Header['ball'];
 export type Signal = Header['health'][number];
 export type ManagerLine = ItemOf<'/api/v1/department_managers'>;
+export type DepartmentDelay = AnswerOf<'/api/v1/department_delay', 'get'>;
+export type EngagementDelay = DepartmentDelay['engagements'][number];
 
 export const party_of: Record<Ball['court'], Party> = {
   provider: 'provider',

@@ -1,4 +1,4 @@
-#include "delivery/delay_ledger/statement_drafting.hpp"
+#include "delivery/delay_ledger/consequences.hpp"
 
 #include <algorithm>
 
@@ -89,21 +89,34 @@ private:
     ExtensionStatement added_;
 };
 
+/// The provider's figure for its managers (DELAY R14).
+void keep_provider_delay(sql::Transaction& sql, const EngagementFacts& engagement,
+                         const std::vector<BalancedDay>& days) {
+    ProviderDelay delay{.workspace_id = engagement.provider_workspace_id,
+                        .engagement_id = engagement.id};
+    for (const BalancedDay& line : days) {
+        (line.is_settled ? delay.settled_days : delay.open_days) += line.balance.provider;
+    }
+    save_provider_delay(sql, delay);
+}
+
 }  // namespace
 
-void redraft_statement(UnitOfWork& work, const LoadedLedger& ledger, DayNumber at) {
+void draw_consequences(UnitOfWork& work, const LoadedLedger& ledger, DayNumber at) {
+    auto balanced = balanced_days(work.sql(), ledger, at, work.now());
+    keep_provider_delay(work.sql(), ledger.engagement(), balanced);
     Drafting drafting(work, ledger.engagement());
-    if (const auto content = extension_content(work.sql(), ledger, at, work.now())) {
+    if (const auto content = extension_content(work.sql(), ledger, std::move(balanced))) {
         drafting.propose(*content);
     } else {
         drafting.withdraw();
     }
 }
 
-void redraft_statement(UnitOfWork& work, const EngagementFacts& engagement) {
+void draw_consequences(UnitOfWork& work, const EngagementFacts& engagement) {
     const LoadedLedger ledger(work.sql(), engagement);
     LedgerStore store(work.sql(), engagement);
-    redraft_statement(work, ledger, settled_until(ledger, store, work.now()));
+    draw_consequences(work, ledger, settled_until(ledger, store, work.now()));
 }
 
 }  // namespace slipway
