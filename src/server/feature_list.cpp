@@ -42,7 +42,7 @@ std::vector<Feature> all_features(const Platform& platform, PasswordCost passwor
         make_estimate_feature(),
         make_acceptance_feature(),
         make_schedule_feature(platform),
-        make_change_request_feature(),
+        make_change_request_feature(platform),
         make_delay_ledger_feature(platform),
         make_daily_controls_feature(platform, open_matters),
         make_overview_feature(platform),

@@ -1,3 +1,4 @@
+#include "delivery/change_request/change_finish_queries.hpp"
 #include "delivery/change_request/change_request_commands.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/change_request/core/change_request_permissions.hpp"
@@ -51,7 +52,7 @@ ChangeRequestId request_of(const Call& call) {
     return call.id<ChangeRequestId>("change_request_id");
 }
 
-void add_writing_routes(api::Routes& routes) {
+void add_writing_routes(api::Routes& routes, sql::Database& database) {
     routes.list<ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests", "list_change_requests",
          "Changes of the scope with their steps, newest first"},
@@ -66,20 +67,27 @@ void add_writing_routes(api::Routes& routes) {
             return ChangeRequestCommands(call.work())
                 .propose(call.actor(), engagement_id_of(call), request);
         });
-    routes.post<ChangeContent, ChangeEffect>(
-        {"/engagements/{engagement_id}/change_effects", "create_change_effect",
-         "What a change would come to; nothing is kept"},
-        api::permitted(propose_changes), [](Call& call, const ChangeContent& content) {
-            return ChangeRequestCommands(call.work())
-                .preview(call.actor(), engagement_id_of(call), content);
-        });
-    routes.get<ChangeRequestView>(
-        {"/engagements/{engagement_id}/change_requests/{change_request_id}", "get_change_request",
-         "A change with its effect and its steps"},
-        api::permitted(read_change_requests), [](Call& call) {
-            return change_request_view(call.sql(), call.actor(), engagement_id_of(call),
-                                       request_of(call));
-        });
+    routes
+        .post<ChangeContent, ChangeEffect>(
+            {"/engagements/{engagement_id}/change_effects", "create_change_effect",
+             "What a change would come to; nothing is kept"},
+            api::permitted(propose_changes),
+            [&database](Call& call, const ChangeContent& content) {
+                return change_effect(database, call.actor(), engagement_id_of(call), content,
+                                     call.now());
+            })
+        .transaction = api::TransactionKind::own;
+    routes
+        .get<ChangeRequestView>(
+            {"/engagements/{engagement_id}/change_requests/{change_request_id}",
+             "get_change_request",
+             "A change with its effect and its steps; the planned finishes while it is open"},
+            api::permitted(read_change_requests),
+            [&database](Call& call) {
+                return change_request_with_finish(database, call.actor(), engagement_id_of(call),
+                                                  request_of(call), call.now());
+            })
+        .transaction = api::TransactionKind::own;
     routes.put<ChangeRequestChanges, ChangeRequestView>(
         {"/engagements/{engagement_id}/change_requests/{change_request_id}", "put_change_request",
          "Write a change anew; words on the former one count no more"},
@@ -123,9 +131,9 @@ void add_step_routes(api::Routes& routes) {
 
 }  // namespace
 
-void add_change_request_routes(api::Routes& routes) {
+void add_change_request_routes(api::Routes& routes, sql::Database& database) {
     routes.tag("Change requests", "What was not there at the estimate, until it binds");
-    add_writing_routes(routes);
+    add_writing_routes(routes, database);
     add_step_routes(routes);
 }
 

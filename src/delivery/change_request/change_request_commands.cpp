@@ -38,13 +38,6 @@ NewEvent change_event(const EngagementFacts& engagement, ChangeStepKind kind,
 
 }  // namespace
 
-Result<ChangeEffect> ChangeRequestCommands::preview(const Actor& actor, EngagementId engagement_id,
-                                                    const ChangeContent& content) {
-    const EngagementFacts engagement = TRY(find_engagement(work_.sql(), actor, engagement_id));
-    TRY(require(actor, propose_changes, engagement));
-    return TRY(change_outcome(work_.sql(), engagement, content)).effect;
-}
-
 Result<ChangeRequestView> ChangeRequestCommands::propose(const Actor& actor,
                                                          EngagementId engagement_id,
                                                          const NewChangeRequest& wanted) {

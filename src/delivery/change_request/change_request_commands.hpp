@@ -72,10 +72,6 @@ public:
     Result<ChangeRequestView> withdraw(const Actor& actor, EngagementId engagement_id,
                                        ChangeRequestId id, const NewChangeWithdrawal& withdrawal);
 
-    /// What a change would come to; nothing is kept.
-    Result<ChangeEffect> preview(const Actor& actor, EngagementId engagement_id,
-                                 const ChangeContent& content);
-
 private:
     struct Place {
         EngagementFacts engagement;

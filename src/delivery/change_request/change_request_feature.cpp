@@ -33,8 +33,11 @@ EventReader make_completion_reader() {
             .is_immediate = true};
 }
 
-Feature make_change_request_feature() {
-    Feature feature{.path = "delivery/change_request", .add_routes = add_change_request_routes};
+Feature make_change_request_feature(const Platform& platform) {
+    Feature feature{.path = "delivery/change_request"};
+    feature.add_routes = [&database = platform.database](api::Routes& routes) {
+        add_change_request_routes(routes, database);
+    };
     feature.readers = {make_completion_reader()};
     return feature;
 }

@@ -2,9 +2,12 @@
 
 #include "delivery/acceptance/acceptance_feature.hpp"
 #include "delivery/acceptance/block_commands.hpp"
+#include "delivery/change_request/change_finish_queries.hpp"
 #include "delivery/change_request/change_request_commands.hpp"
 #include "delivery/change_request/change_request_feature.hpp"
 #include "delivery/estimate/testing/estimated_engagement_test_support.hpp"
+#include "delivery/schedule/schedule_planning.hpp"
+#include "delivery/schedule/schedule_queries.hpp"
 
 namespace slipway {
 namespace {
@@ -13,7 +16,10 @@ using testing::EstimatedEngagement;
 
 class ChangeRequestTest : public testing::OnBothDatabases {
 protected:
-    testing::EngagementWorld world{database(), {make_block_maker(), make_completion_reader()}};
+    testing::EngagementWorld world{
+        database(),
+        {make_block_maker(), make_completion_reader(), make_schedule_reader()},
+        {make_schedule_job(world.clock, world.chance)}};
     EstimatedEngagement engagement{world, "standard"};
 
     void SetUp() override {
@@ -84,6 +90,37 @@ TEST_P(ChangeRequestTest, ShowsWhatItComesToBeforeAnybodyAgrees) {
     EXPECT_EQ(request.effect.after.minutes, Effort::hours(40));
     EXPECT_EQ(request.effect.months_after, 2);
     EXPECT_EQ(whole(), Effort::hours(30));
+}
+
+TEST_P(ChangeRequestTest, ShowsHowItMovesTheFinish) {
+    const auto finish = [&] {
+        const EngagementFacts facts = world.facts(engagement.id);
+        return world.read([&](sql::Transaction& sql) { return planned_finish_of(sql, facts); });
+    };
+    const auto seen_by = [&](const Actor& actor, ChangeRequestId id) {
+        return change_request_with_finish(database(), actor, engagement.id, id, world.clock.now());
+    };
+    plan_portfolio(database(), world.chance, world.provider, world.clock.now());
+    const auto before = finish();
+    ASSERT_TRUE(before.has_value());
+    const ChangeRequestView request = offered(one_more_item());
+    const auto effect = seen_by(world.administrator, request.id)->effect;
+    EXPECT_EQ(effect.finish_before, before);
+    // Ten hours at one a day.
+    ASSERT_TRUE(effect.finish_after.has_value());
+    EXPECT_EQ(*effect.finish_after, *before + std::chrono::days{14});
+    EXPECT_EQ(seen_by(world.sales, request.id)->effect, effect);
+    EXPECT_EQ(seen_by(world.owner, request.id)->effect, effect);
+    EXPECT_EQ(finish(), before) << "nothing is kept";
+    EXPECT_EQ(*change_effect(database(), world.manager, engagement.id, request.content,
+                             world.clock.now()),
+              effect);
+    // It was no guess.
+    ASSERT_TRUE(decide(world.owner, request, Decision::approved).has_value());
+    world.settle();
+    plan_portfolio(database(), world.chance, world.provider, world.clock.now());
+    EXPECT_EQ(finish(), effect.finish_after);
+    EXPECT_FALSE(seen_by(world.owner, request.id)->effect.finish_after);
 }
 
 TEST_P(ChangeRequestTest, TheClientIsToldAfterAdministratorAndSales) {
@@ -184,9 +221,8 @@ TEST_P(ChangeRequestTest, AChangeAgreedMeanwhileMovesTheEffectAndAsksAnew) {
 
 TEST_P(ChangeRequestTest, RefusesWhatIsNoWholeChange) {
     const auto key = [&](const ChangeContent& content) {
-        const auto preview = world.attempt([&](UnitOfWork& work) {
-            return ChangeRequestCommands(work).preview(world.manager, engagement.id, content);
-        });
+        const auto preview = change_effect(database(), world.manager, engagement.id, content,
+                                           world.clock.now());
         return preview ? std::string() : preview.error().key;
     };
     EXPECT_EQ(key(one_more_item()), "");

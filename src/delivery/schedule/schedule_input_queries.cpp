@@ -25,8 +25,13 @@ using working_time::WorkingCalendar;
 class RecordsReader {
 public:
     RecordsReader(sql::Transaction& transaction, const EngagementFacts& facts,
-                  const std::vector<PersonId>& developers, const ReadingMoment& moment)
-        : sql_(transaction), engagement_(facts), developers_(developers), moment_(moment) {}
+                  const std::vector<PersonId>& developers, const ReadingMoment& moment,
+                  const SupposedScope* supposed)
+        : sql_(transaction),
+          engagement_(facts),
+          developers_(developers),
+          moment_(moment),
+          supposed_(supposed) {}
 
     EngagementRecords read() {
         EngagementRecords records;
@@ -111,6 +116,10 @@ private:
         is_agreed_ = estimated.is_agreed;
         records.sums = std::move(estimated.sums);
         records.document = std::move(estimated.document);
+        if (supposed_ != nullptr) {
+            records.sums = supposed_->sums;
+            records.document = supposed_->document;
+        }
         records.estimate_is_submitted = !open_estimate_gates(sql_, engagement_).empty();
         if (is_agreed_) {
             for (const BlockMilestones& block :
@@ -158,6 +167,7 @@ private:
     const EngagementFacts& engagement_;
     const std::vector<PersonId>& developers_;
     const ReadingMoment& moment_;
+    const SupposedScope* supposed_;  // may be absent
     bool is_agreed_ = false;
 };
 
@@ -175,8 +185,9 @@ ReadingMoment close_of(Day day, const TimeZone& zone) {
 
 EngagementInput read_engagement_input(sql::Transaction& sql, const EngagementFacts& engagement,
                                       const std::vector<PersonId>& developers,
-                                      const ReadingMoment& moment) {
-    RecordsReader reader(sql, engagement, developers, moment);
+                                      const ReadingMoment& moment,
+                                      const SupposedScope* supposed) {
+    RecordsReader reader(sql, engagement, developers, moment, supposed);
     const EngagementRecords records = reader.read();
     const UsedQuota used = used_quota(records.logged, records.developers, moment.first_day);
     const ServicePackage& package = engagement.package;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "delivery/engagement/engagement_queries.hpp"
+#include "delivery/estimate/core/estimate.hpp"
 #include "delivery/schedule/core/schedule_inputs.hpp"
 #include "platform/time_zone/time_zone.hpp"
 
@@ -32,10 +33,18 @@ ReadingMoment close_of(Day day, const TimeZone& zone);
 ScheduleInputs read_schedule_inputs(sql::Transaction& sql, WorkspaceId provider,
                                     const ReadingMoment& moment);
 
-/// One engagement of it. `developers` are the provider's, by `developers_of`.
+/// Another document with its hours in place of what was agreed.
+struct SupposedScope {
+    DocumentContent document;
+    EstimateRollUp sums;
+};
+
+/// One engagement of it. `developers` are the provider's, by `developers_of`. With a supposed scope
+/// it is as if that had been agreed.
 EngagementInput read_engagement_input(sql::Transaction& sql, const EngagementFacts& engagement,
                                       const std::vector<PersonId>& developers,
-                                      const ReadingMoment& moment);
+                                      const ReadingMoment& moment,
+                                      const SupposedScope* supposed = nullptr);
 std::vector<PersonId> developers_of(sql::Transaction& sql, WorkspaceId provider);
 PersonInput read_person_input(sql::Transaction& sql, WorkspaceId provider, PersonId person,
                               const ReadingMoment& moment);

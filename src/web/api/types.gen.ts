@@ -3353,6 +3353,10 @@ export interface components {
             ends_before: string | null;
             /** Format: date */
             ends_after: string | null;
+            /** Format: date */
+            finish_before: string | null;
+            /** Format: date */
+            finish_after: string | null;
         };
         /** @enum {string} */
         ChangeKind: "equal" | "removed" | "added";

@@ -53,9 +53,15 @@ struct ChangeEffect {
     std::optional<std::int32_t> months_after;
     std::optional<Day> ends_before;  // of the service term
     std::optional<Day> ends_after;
+    /// Of the implementation, as the whole portfolio is planned; absent where nobody has planned.
+    std::optional<Day> finish_before;
+    std::optional<Day> finish_after;
+
+    bool operator==(const ChangeEffect&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ChangeEffect, (),
-                      (before, after, months_before, months_after, ends_before, ends_after))
+                      (before, after, months_before, months_after, ends_before, ends_after,
+                       finish_before, finish_after))
 
 /// What each step is about: the change with its hours, prices and months. Days are left out: a
 /// changed holiday alone asks nobody anew.

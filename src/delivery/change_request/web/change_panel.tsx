@@ -1,8 +1,9 @@
+import { useResource } from '@web/api';
 import { Instant, PartyBadge, SidePanel, StatusBadge } from '@web/kit';
 import { ChangeActions } from './change_actions';
 import styles from './changes.module.css';
 import { Effect } from './effect';
-import { type ChangeRequest, tones } from './types';
+import { type ChangeRequest, change_path, tones } from './types';
 import { useWords } from './words';
 
 interface ChangePanelProps {
@@ -22,13 +23,22 @@ export function ChangePanel({ engagement_id, change, onClose }: ChangePanelProps
       width={560}
       footer={change && <ChangeActions engagement_id={engagement_id} change={change} />}
     >
-      {change && <ChangeDetails change={change} />}
+      {change && <ChangeDetails engagement_id={engagement_id} change={change} />}
     </SidePanel>
   );
 }
 
-function ChangeDetails({ change }: { change: ChangeRequest }) {
+interface ChangeDetailsProps {
+  engagement_id: string;
+  change: ChangeRequest;
+}
+
+function ChangeDetails({ engagement_id, change }: ChangeDetailsProps) {
   const t = useWords();
+  // The list leaves out where the finish moves: that is planned for the one that is looked at.
+  const looked_at = useResource(change_path, {
+    path: { engagement_id, change_request_id: change.id },
+  });
   const { content } = change;
   const items = [
     ...content.items.map(({ item }) => item),
@@ -44,7 +54,7 @@ function ChangeDetails({ change }: { change: ChangeRequest }) {
       </p>
       {change.source_wish && <p className={styles.remark}>{change.source_wish}</p>}
       {change.reason && <p>{change.reason}</p>}
-      <Effect effect={change.effect} />
+      <Effect effect={(looked_at.data ?? change).effect} />
       <section>
         <h3 className={styles.legend}>{t('what')}</h3>
         {content.blocks.map((block) => (

@@ -5,7 +5,7 @@ import styles from './changes.module.css';
 import type { ChangeEffect } from './types';
 import { useWords } from './words';
 
-/** Hours, price and term, before and after: what is agreed to. */
+/** Finish, hours, price and term, before and after: what is agreed to. */
 export function Effect({ effect }: { effect: ChangeEffect }) {
   const t = useWords();
   const locale = useLocale();
@@ -28,6 +28,17 @@ export function Effect({ effect }: { effect: ChangeEffect }) {
         </tr>
       </thead>
       <tbody>
+        {effect.finish_before && effect.finish_after && (
+          <tr>
+            <th scope="row">{t('effect.finish')}</th>
+            <td>
+              <Day day={effect.finish_before} />
+            </td>
+            <td>
+              <Day day={effect.finish_after} />
+            </td>
+          </tr>
+        )}
         <tr>
           <th scope="row">
             {t('effect.hours')}
