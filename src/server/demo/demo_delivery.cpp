@@ -1,7 +1,7 @@
 #include "base/text.hpp"
 #include "server/demo/demo_story.hpp"
 
-// The second half of an engagement's story: estimate, blocks, talk and time.
+// The second half of an engagement's story: estimate, blocks, delays, talk and time.
 
 namespace slipway {
 namespace {
@@ -180,6 +180,38 @@ void DemoEngagement::change_agreed(const Event& event) {
                  json::object{{"decision", "approved"},
                               {"content_hash", change.content_hash},
                               {"remarks", text(event, "note")}});
+}
+
+void DemoEngagement::input_requested(const Event& event) {
+    caller_.post(text(event, "by"), path("/input_requests"),
+                 json::object{{"kind", event.at("kind")},
+                              {"title", text(event, "title")},
+                              {"details", text(event, "text")},
+                              {"stops", json::array{}}});
+}
+
+void DemoEngagement::pacing_filed(const Event& event) {
+    const std::string by = text(event, "by");
+    const json::value open = caller_.get(by, path("/delay_activities"));
+    const auto until = days_.day(event.at("day").as_int64() + event.at("days").as_int64());
+    caller_.post(by, path("/pacing_notices"),
+                 json::object{{"activities", json::array{open.at("items").as_array().back().at("key")}},
+                              {"to_day", to_text(until)},
+                              {"reason", text(event, "text")}});
+}
+
+void DemoEngagement::day_disputed(const Event& event) {
+    const std::string by = text(event, "by");
+    const json::value days = caller_.get(by, path("/delay_days"));
+    const json::value* newest = nullptr;
+    for (const json::value& day : days.at("items").as_array()) {
+        for (const json::value& allowed : day.at("allowed").as_array()) {
+            if (allowed == "dispute") newest = &day;
+        }
+    }
+    if (newest == nullptr) throw Fault("demo: there is no day to dispute");
+    caller_.post(by, path("/delay_disputes"),
+                 json::object{{"day", newest->at("day")}, {"reason", text(event, "text")}});
 }
 
 void DemoEngagement::engagement_closed(const Event& event) {

@@ -88,6 +88,9 @@ void DemoEngagement::tell(const json::object& event) {
         {"change_request_estimated", &DemoEngagement::change_estimated},
         {"change_request_seen", &DemoEngagement::change_seen},
         {"change_request_agreed", &DemoEngagement::change_agreed},
+        {"input_requested", &DemoEngagement::input_requested},
+        {"pacing_filed", &DemoEngagement::pacing_filed},
+        {"day_disputed", &DemoEngagement::day_disputed},
         {"engagement_closed", &DemoEngagement::engagement_closed},
     };
     const std::string kind = text(event, "do");

@@ -71,6 +71,9 @@ private:
     void change_estimated(const Event& event);
     void change_seen(const Event& event);
     void change_agreed(const Event& event);
+    void input_requested(const Event& event);
+    void pacing_filed(const Event& event);
+    void day_disputed(const Event& event);
     void engagement_closed(const Event& event);
 
     /// What the client answered is looked over with the manager's next doing.

@@ -45,10 +45,18 @@ export function declaredRoutes(): string[] {
 
 const settings = ['profile', 'sessions', 'tokens', 'workspace', 'calendar', 'calendar_feeds'];
 
+interface Opened {
+  block: string;
+  version: string;
+  brief: string;
+  /** A closed day of the ledger: a disputed one where there is one. */
+  day: string;
+}
+
 /** Tabs of an engagement's page, with what is behind their own parts. */
-function tabsAt(base: string, more: { block: string; version: string; brief: string }): Screen[] {
+function tabsAt(base: string, more: Opened): Screen[] {
   const tab = (name: string, query = ''): Screen => ({
-    route: `tab ${name}${query.replace(/=[\w-]{36}/g, '')}`,
+    route: `tab ${name}${query.replace(/=([\w-]{36}|\d{4}-\d{2}-\d{2})/g, '')}`,
     address: `${base}/${name}${query}`,
   });
   return [
@@ -69,6 +77,7 @@ function tabsAt(base: string, more: { block: string; version: string; brief: str
     tab('schedule'),
     tab('schedule', '?view=picture'),
     tab('ledger'),
+    tab('ledger', `?day=${more.day}`),
     tab('time'),
     tab('talk'),
   ];
@@ -100,6 +109,10 @@ export async function screensOf(person: Person, side: 'provider' | 'client'): Pr
     block: await idOf('blocks'),
     version: await idOf('document_versions'),
     brief: await idOf('briefs'),
+    day:
+      (await firstOf(person, `engagements/${engagement}/delay_disputes`)).day ??
+      (await firstOf(person, `engagements/${engagement}/delay_days`)).day ??
+      '',
   };
   const plain = (route: string): Screen => ({ route, address: route });
   const common = [
