@@ -1025,6 +1025,14 @@ create table portfolio_forecasts (
     constraint portfolio_forecasts_pkey PRIMARY KEY (workspace_id)
 );
 
+create table provider_delays (
+    workspace_id text not null,
+    engagement_id text not null,
+    settled_days text not null,
+    open_days text not null,
+    constraint provider_delays_pkey PRIMARY KEY (workspace_id, engagement_id)
+);
+
 create table purpose_links (
     workspace_id text not null,
     id text not null,

@@ -1065,6 +1065,14 @@ CREATE TABLE portfolio_forecasts (
     primary key (workspace_id)
 );
 
+CREATE TABLE provider_delays (
+    workspace_id text not null,
+    engagement_id text not null,
+    settled_days text not null,
+    open_days text not null,
+    primary key (workspace_id, engagement_id)
+);
+
 CREATE TABLE purpose_links (
     workspace_id text not null references workspaces (id),
     id text not null,

@@ -2258,7 +2258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A change with its effect and its steps */
+        /** A change with its effect and its steps; the planned finishes while it is open */
         get: operations["get_change_request"];
         /** Write a change anew; words on the former one count no more */
         put: operations["put_change_request"];
@@ -2770,6 +2770,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/department_delay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working days that the provider bears in its open engagements */
+        get: operations["get_department_delay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar_feeds": {
         parameters: {
             query?: never;
@@ -2900,23 +2917,6 @@ export interface paths {
         };
         /** Server-sent events of one's workspace: nudges without data */
         get: operations["get_live_events"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/department_delay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Working days that the provider bears in its open engagements */
-        get: operations["get_department_delay"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3746,6 +3746,13 @@ export interface components {
             recent: components["schemas"]["ControlledDay"][];
             stalled_by: components["schemas"]["ControlKind"][];
         };
+        DepartmentDelay: {
+            /** Format: fraction */
+            settled_days: string;
+            /** Format: fraction */
+            open_days: string;
+            engagements: components["schemas"]["EngagementDelay"][];
+        };
         /** @enum {string} */
         DifferenceKind: "added" | "removed" | "changed" | "moved";
         DiscoveryGate: {
@@ -3866,6 +3873,19 @@ export interface components {
             /** Format: uuid */
             quality_manager_id?: string | null;
             hand_over?: components["schemas"]["HandOver"] | null;
+        };
+        EngagementDelay: {
+            /** Format: uuid */
+            engagement_id: string;
+            engagement_name: string;
+            client_name: string;
+            /** Format: uuid */
+            manager_id: string;
+            manager_name: string;
+            /** Format: fraction */
+            settled_days: string;
+            /** Format: fraction */
+            open_days: string;
         };
         EngagementForecastView: {
             /** Format: uuid */
@@ -5844,26 +5864,6 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
-        };
-        EngagementDelay: {
-            /** Format: uuid */
-            engagement_id: string;
-            engagement_name: string;
-            client_name: string;
-            /** Format: uuid */
-            manager_id: string;
-            manager_name: string;
-            /** Format: fraction */
-            settled_days: string;
-            /** Format: fraction */
-            open_days: string;
-        };
-        DepartmentDelay: {
-            /** Format: fraction */
-            settled_days: string;
-            /** Format: fraction */
-            open_days: string;
-            engagements: components["schemas"]["EngagementDelay"][];
         };
     };
     responses: {
@@ -12322,6 +12322,30 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    get_department_delay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartmentDelay"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     list_calendar_feeds: {
         parameters: {
             query?: {
@@ -12593,30 +12617,6 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
-                };
-            };
-            "4XX": components["responses"]["Problem"];
-        };
-    };
-    get_department_delay: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The workspace to act in; a token has its own */
-                "Slipway-Workspace"?: components["parameters"]["Workspace"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DepartmentDelay"];
                 };
             };
             "4XX": components["responses"]["Problem"];
