@@ -195,6 +195,9 @@ TEST(ListPolicy, FloatsAgreeWithReplanningForEveryLength) {
             for (std::size_t b = 0; b < blocks.size(); ++b) {
                 ASSERT_EQ(blocks[b].float_days, naive::float_days(portfolio, e, b))
                     << "seed " << seed << ", engagement " << e << ", block " << b;
+                const auto slower = naive::plan(portfolio, e, b, blocks[b].float_days);
+                ASSERT_EQ(to_text(blocks[b].float_until), to_text(slower[e].blocks[b].accepted))
+                    << "seed " << seed << ", engagement " << e << ", block " << b;
             }
         }
     }

@@ -87,6 +87,7 @@ private:
                                   .delivered_on = planned.delivered,
                                   .accepted_on = planned.accepted,
                                   .float_days = planned.float_days,
+                                  .float_until = planned.float_until,
                                   .after_keys = activity.after,
                                   .items = items_of(activity, planned),
                                   .baseline_starts_on = {},

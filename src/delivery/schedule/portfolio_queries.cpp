@@ -55,8 +55,8 @@ constexpr sql::Statement list_portfolio_rows{"engagement_schedule.list_portfolio
     where s.provider_workspace_id = $1 and s.is_over = false)sql"};
 constexpr sql::Statement list_portfolio_bars{"scheduled_activity.list_portfolio", R"sql(
     select a.engagement_id, a.key, a.kind, a.title, a.starts_on, a.delivered_on, a.accepted_on,
-        a.float_days, a.baseline_starts_on, a.baseline_accepted_on, a.actual_started_on,
-        a.actual_delivered_on, a.actual_accepted_on
+        a.float_days, a.float_until, a.baseline_starts_on, a.baseline_accepted_on,
+        a.actual_started_on, a.actual_delivered_on, a.actual_accepted_on
     from engagement_schedules s
     join scheduled_activities a
         on a.workspace_id = s.workspace_id and a.engagement_id = s.engagement_id

@@ -95,6 +95,8 @@ TEST_P(SchedulePlanningTest, TheFirstPlanOfWhatIsAgreedIsTheBaseline) {
     EXPECT_EQ(activities[4].baseline_accepted_on, *parse_day("2026-04-20"));
     EXPECT_EQ(activities[4].accepted_on, *parse_day("2026-04-22"));
     EXPECT_EQ(activities[4].items.at(0).effort_minutes, Effort::minutes(900));
+    // Without float it may be accepted on its planned day at the latest.
+    EXPECT_EQ(activities[4].float_until, activities[4].accepted_on);
 }
 
 TEST_P(SchedulePlanningTest, PlanningAgainChangesNothing) {

@@ -36,6 +36,7 @@ ScheduledActivityView view_of(const ScheduledActivity& activity, Side side) {
                                .delivered_on = activity.delivered_on,
                                .accepted_on = activity.accepted_on,
                                .float_days = activity.float_days,
+                               .float_until = activity.float_until,
                                .is_critical = false,
                                .after = activity.after_keys,
                                .baseline_starts_on = activity.baseline_starts_on,

@@ -42,7 +42,8 @@ struct ScheduledActivityView {
     std::optional<Day> starts_on;
     Day delivered_on{};
     Day accepted_on{};
-    std::int32_t float_days = 0;
+    std::int32_t float_days = 0;  // working days of both sides
+    Day float_until{};            // the latest acceptance that moves no finish
     bool is_critical = false;
     std::vector<std::string> after;
     std::optional<Day> baseline_starts_on;
@@ -55,7 +56,7 @@ struct ScheduledActivityView {
 };
 BOOST_DESCRIBE_STRUCT(ScheduledActivityView, (),
                       (key, kind, title, standing, waiting_since, starts_on, delivered_on,
-                       accepted_on, float_days, is_critical, after, baseline_starts_on,
+                       accepted_on, float_days, float_until, is_critical, after, baseline_starts_on,
                        baseline_delivered_on, baseline_accepted_on, actual_started_on,
                        actual_delivered_on, actual_accepted_on, items))
 
@@ -119,6 +120,7 @@ struct PortfolioBar {
     Day delivered_on{};
     Day accepted_on{};
     std::int32_t float_days = 0;
+    Day float_until{};
     std::optional<Day> baseline_starts_on;
     std::optional<Day> baseline_accepted_on;
     std::optional<Day> actual_started_on;
@@ -127,7 +129,7 @@ struct PortfolioBar {
 };
 BOOST_DESCRIBE_STRUCT(PortfolioBar, (),
                       (key, kind, title, starts_on, delivered_on, accepted_on, float_days,
-                       baseline_starts_on, baseline_accepted_on, actual_started_on,
+                       float_until, baseline_starts_on, baseline_accepted_on, actual_started_on,
                        actual_delivered_on, actual_accepted_on))
 
 /// An engagement as a row of the portfolio.

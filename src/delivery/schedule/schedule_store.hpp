@@ -33,6 +33,7 @@ struct ScheduledActivity {
     Day delivered_on{};
     Day accepted_on{};
     std::int32_t float_days = 0;
+    Day float_until{};
     std::vector<std::string> after_keys;
     std::vector<ScheduledItem> items;
     std::optional<Day> baseline_starts_on;
@@ -44,7 +45,7 @@ struct ScheduledActivity {
 };
 BOOST_DESCRIBE_STRUCT(ScheduledActivity, (),
                       (key, position, kind, title, starts_on, delivered_on, accepted_on, float_days,
-                       after_keys, items, baseline_starts_on, baseline_delivered_on,
+                       float_until, after_keys, items, baseline_starts_on, baseline_delivered_on,
                        baseline_accepted_on, actual_started_on, actual_delivered_on,
                        actual_accepted_on))
 

@@ -146,9 +146,9 @@ std::optional<EngagementSchedule> ScheduleStore::find(WorkspaceId workspace,
 }
 
 constexpr sql::Statement list_activities{"scheduled_activity.list", R"sql(
-    select key, position, kind, title, starts_on, delivered_on, accepted_on, float_days, after_keys,
-        items, baseline_starts_on, baseline_delivered_on, baseline_accepted_on, actual_started_on,
-        actual_delivered_on, actual_accepted_on
+    select key, position, kind, title, starts_on, delivered_on, accepted_on, float_days,
+        float_until, after_keys, items, baseline_starts_on, baseline_delivered_on,
+        baseline_accepted_on, actual_started_on, actual_delivered_on, actual_accepted_on
     from scheduled_activities where workspace_id = $1 and engagement_id = $2
     order by position, key)sql"};
 
@@ -166,13 +166,14 @@ constexpr sql::Statement save_schedule{"engagement_schedule.save", R"sql(
         is_over = excluded.is_over, planned_at = excluded.planned_at)sql"};
 constexpr sql::Statement save_activity{"scheduled_activity.save", R"sql(
     insert into scheduled_activities (workspace_id, engagement_id, key, position, kind, title,
-        starts_on, delivered_on, accepted_on, float_days, after_keys, items, actual_started_on,
-        actual_delivered_on, actual_accepted_on)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+        starts_on, delivered_on, accepted_on, float_days, float_until, after_keys, items,
+        actual_started_on, actual_delivered_on, actual_accepted_on)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
     on conflict (workspace_id, engagement_id, key) do update set position = excluded.position,
         title = excluded.title, starts_on = excluded.starts_on,
         delivered_on = excluded.delivered_on, accepted_on = excluded.accepted_on,
-        float_days = excluded.float_days, after_keys = excluded.after_keys, items = excluded.items,
+        float_days = excluded.float_days, float_until = excluded.float_until,
+        after_keys = excluded.after_keys, items = excluded.items,
         actual_started_on = excluded.actual_started_on,
         actual_delivered_on = excluded.actual_delivered_on,
         actual_accepted_on = excluded.actual_accepted_on)sql"};
@@ -195,9 +196,10 @@ void ScheduleStore::save(const EngagementSchedule& s,
                         sql::to_value(a.key), sql::to_value(a.position), sql::to_value(a.kind),
                         sql::to_value(a.title), sql::to_value(a.starts_on),
                         sql::to_value(a.delivered_on), sql::to_value(a.accepted_on),
-                        sql::to_value(a.float_days), sql::to_value(a.after_keys),
-                        sql::to_value(a.items), sql::to_value(a.actual_started_on),
-                        sql::to_value(a.actual_delivered_on), sql::to_value(a.actual_accepted_on)});
+                        sql::to_value(a.float_days), sql::to_value(a.float_until),
+                        sql::to_value(a.after_keys), sql::to_value(a.items),
+                        sql::to_value(a.actual_started_on), sql::to_value(a.actual_delivered_on),
+                        sql::to_value(a.actual_accepted_on)});
     }
     sql_.change_all(save_activity, rows);
     sql_.execute(forget_activities, s.workspace_id, s.engagement_id, 1'000'000);

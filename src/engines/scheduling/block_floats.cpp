@@ -130,7 +130,7 @@ public:
         }
     }
 
-    int float_of(int block);
+    BlockFloat float_of(int block);
 
 private:
     const CompiledBlock& block_at(int b) const {
@@ -139,6 +139,7 @@ private:
     DayIndex delivered(int b) const { return delivered_[static_cast<std::size_t>(b)]; }
     /// When the block is accepted if that takes so many days longer.
     DayIndex accepted(int b, int extra_days) const;
+    int float_days_of(int b);
     /// The first day on which somebody works on a successor, if there is one.
     DayIndex first_start_after(int b) const;
     /// The latest day on which every successor, alone with its people, can still be in time.
@@ -223,8 +224,7 @@ DayIndex Floats::latest_start_of_all_after(int b) {
     return walk_.latest_start(minutes, delivered_by);
 }
 
-int Floats::float_of(int b) {
-    if (block_at(b).accepted_on != no_day) return most_float_days;
+int Floats::float_days_of(int b) {
     const DayIndex unchanged_until = std::min(finish_, first_start_after(b) - 1);
     const DayIndex possible_until =
         std::min({finish_, latest_start_after(b) - 1, latest_start_of_all_after(b) - 1});
@@ -246,17 +246,24 @@ int Floats::float_of(int b) {
     return unchanged;
 }
 
+BlockFloat Floats::float_of(int b) {
+    const DayIndex accepted_on = block_at(b).accepted_on;
+    if (accepted_on != no_day) return {most_float_days, accepted_on};
+    const int days = float_days_of(b);
+    return {days, accepted(b, days)};
+}
+
 }  // namespace
 
-std::vector<int> block_floats(const CompiledEngagement& engagement, const RunTrace& plan,
-                              DayIndex finish, EngagementRun& run, FreeMinutes& free,
-                              DayGrid& grid) {
+std::vector<BlockFloat> block_floats(const CompiledEngagement& engagement, const RunTrace& plan,
+                                     DayIndex finish, EngagementRun& run, FreeMinutes& free,
+                                     DayGrid& grid) {
     Floats floats(engagement, plan, finish, run, free, grid);
-    std::vector<int> days;
+    std::vector<BlockFloat> found;
     for (int b = 0; b < static_cast<int>(engagement.blocks.size()); ++b) {
-        days.push_back(floats.float_of(b));
+        found.push_back(floats.float_of(b));
     }
-    return days;
+    return found;
 }
 
 }  // namespace slipway::scheduling

@@ -154,7 +154,10 @@ Result<EngagementPlan> ListPlanner::State::plan_one(std::size_t index) {
     EngagementPlan plan = plan_of_trace(compiled, trace_, days_->run, *finish, days_->grid);
     const auto floats =
         block_floats(compiled, trace_, *finish, days_->run, days_->free, days_->grid);
-    for (std::size_t b = 0; b < floats.size(); ++b) plan.blocks[b].float_days = floats[b];
+    for (std::size_t b = 0; b < floats.size(); ++b) {
+        plan.blocks[b].float_days = floats[b].days;
+        plan.blocks[b].float_until = days_->grid.day_at(floats[b].until);
+    }
     keep_days_read(index);
     return plan;
 }

@@ -162,6 +162,27 @@ TEST(ListPlanner, FloatIsHowMuchLongerAnAcceptanceMayTake) {
     EXPECT_EQ(plan.blocks[0].float_days, 9);
     EXPECT_EQ(plan.blocks[1].float_days, 1);
     EXPECT_EQ(plan.blocks[2].float_days, 0);
+    // Accepted on Tuesday the 3rd; nine working days more are thirteen dates more.
+    EXPECT_EQ(plan.blocks[0].accepted, day("2026-03-03"));
+    EXPECT_EQ(plan.blocks[0].float_until, day("2026-03-16"));
+    EXPECT_EQ(plan.blocks[1].float_until, day("2026-03-18"));
+    EXPECT_EQ(plan.blocks[2].float_until, plan.blocks[2].accepted);
+}
+
+TEST(ListPlanner, FloatPassesOverPausesAndWhatIsAcceptedKeepsItsDay) {
+    Portfolio portfolio = office_portfolio(
+        {block({item(60)}, {}, 1), block({item(600)}, {}, 1), block({item(60)}, {}, 1)},
+        hour_a_day);
+    portfolio.engagements[0].pauses = {{day("2026-03-09"), 2}};
+    portfolio.engagements[0].blocks[2].delivered_on = day("2026-02-26");
+    portfolio.engagements[0].blocks[2].accepted_on = day("2026-02-27");
+    const EngagementPlan plan = only_plan(portfolio);
+    // Ten days of work after the first, two of them paused away, and a day for the acceptance.
+    EXPECT_EQ(plan.finish, day("2026-03-19"));
+    EXPECT_EQ(plan.blocks[0].accepted, day("2026-03-03"));
+    EXPECT_EQ(plan.blocks[0].float_days, 10);
+    EXPECT_EQ(plan.blocks[0].float_until, plan.finish);
+    EXPECT_EQ(plan.blocks[2].float_until, day("2026-02-27"));
 }
 
 TEST(ListPlanner, WorkThatCannotEndIsRefused) {

@@ -169,7 +169,9 @@ PortfolioPlan plan_in_order(const Portfolio& portfolio, const ChosenOrder& order
         EngagementPlan& planned = plan.engagements[index];
         planned = plan_of_trace(compiled, trace, run, finish.value_or(grid.end() - 1), grid);
         for (std::size_t b = 0; b < planned.blocks.size(); ++b) {
-            planned.blocks[b].float_days = list.engagements[index].blocks[b].float_days;
+            const BlockPlan& listed = list.engagements[index].blocks[b];
+            planned.blocks[b].float_days = listed.float_days;
+            planned.blocks[b].float_until = listed.float_until;
         }
         for (const WorkedDay& worked : planned.work) {
             free.take(worked.person, grid.index_of(worked.day),

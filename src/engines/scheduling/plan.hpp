@@ -24,8 +24,11 @@ struct BlockPlan {
     std::optional<Day> start;
     Day delivered{};
     Day accepted{};
-    /// How many days longer the acceptance may take without moving the finish, at most 60.
+    /// How many days longer the acceptance may take without moving the finish, at most 60: days on
+    /// which both the manager and the client work.
     int float_days = 0;
+    /// The day of the acceptance if it takes all of these.
+    Day float_until{};
     std::vector<WorkSpan> items;
 
     bool operator==(const BlockPlan&) const = default;

@@ -5053,6 +5053,8 @@ export interface components {
             accepted_on: string;
             float_days: number;
             /** Format: date */
+            float_until: string;
+            /** Format: date */
             baseline_starts_on: string | null;
             /** Format: date */
             baseline_accepted_on: string | null;
@@ -5283,6 +5285,8 @@ export interface components {
             /** Format: date */
             accepted_on: string;
             float_days: number;
+            /** Format: date */
+            float_until: string;
             is_critical: boolean;
             after: string[];
             /** Format: date */

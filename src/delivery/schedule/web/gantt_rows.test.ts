@@ -12,6 +12,7 @@ const activity: Activity = {
   delivered_on: '2026-03-05',
   accepted_on: '2026-03-10',
   float_days: 3,
+  float_until: '2026-03-13',
   is_critical: false,
   after: ['estimate'],
   baseline_starts_on: '2026-03-02',
@@ -44,7 +45,7 @@ describe('the rows of a schedule', () => {
       planned: { from: '2026-03-03', to: '2026-03-10' },
       baseline: { from: '2026-03-02', to: '2026-03-09' },
       actual: { from: '2026-03-03', to: '2026-03-05' },
-      float_to: '2026-03-13',
+      float: { days: 3, until: '2026-03-13' },
       waits: [{ from: '2026-03-05', to: '2026-03-06', party: 'client' }],
     });
     expect(item).toMatchObject({ parent: 'a', label: 'Process' });

@@ -72,7 +72,8 @@ export function ganttRows(schedule: Schedule, today: string, words: RowWords): G
 
 function activityRow(activity: Activity, today: string, words: RowWords): GanttRow {
   const from = activity.starts_on ?? activity.actual_started_on ?? activity.delivered_on;
-  const { accepted_on, float_days, waiting_since, baseline_accepted_on: baseline } = activity;
+  const { accepted_on, float_days, float_until, waiting_since } = activity;
+  const { baseline_accepted_on: baseline } = activity;
   const is_over = activity.standing === 'accepted';
   return {
     key: activity.key,
@@ -87,7 +88,7 @@ function activityRow(activity: Activity, today: string, words: RowWords): GanttR
           to: activity.actual_accepted_on ?? activity.actual_delivered_on ?? today,
         }
       : undefined,
-    float_to: !is_over && float_days > 0 ? addDays(accepted_on, float_days) : undefined,
+    float: !is_over && float_days > 0 ? { days: float_days, until: float_until } : undefined,
     is_critical: activity.is_critical,
     waits: waiting_since
       ? [

@@ -28,6 +28,7 @@ const row: PortfolioRow = {
       delivered_on: '2026-04-13',
       accepted_on: '2026-04-16',
       float_days: 0,
+      float_until: '2026-04-16',
       baseline_starts_on: null,
       baseline_accepted_on: null,
       actual_started_on: '2026-04-03',

@@ -45,7 +45,7 @@ function waitOf(row: PortfolioRow, today: string, label: string): GanttWait[] {
 
 function barRow(row: PortfolioRow, bar: Bar, today: string, words: RowWords): GanttRow {
   const from = bar.starts_on ?? bar.actual_started_on ?? bar.delivered_on;
-  const { accepted_on, delivered_on, float_days } = bar;
+  const { accepted_on, delivered_on, float_days, float_until } = bar;
   return {
     key: `${row.engagement_id}/${bar.key}`,
     parent: row.engagement_id,
@@ -74,8 +74,10 @@ function barRow(row: PortfolioRow, bar: Bar, today: string, words: RowWords): Ga
             },
           ]
         : [],
-    float_to:
-      float_days > 0 && !bar.actual_accepted_on ? addDays(accepted_on, float_days) : undefined,
+    float:
+      float_days > 0 && !bar.actual_accepted_on
+        ? { days: float_days, until: float_until }
+        : undefined,
     is_critical: float_days === 0 && !bar.actual_accepted_on,
   };
 }

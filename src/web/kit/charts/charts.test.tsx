@@ -31,7 +31,7 @@ const rows: readonly GanttRow[] = [
     after: ['a'],
     planned: { from: '2026-03-16', to: '2026-04-03' },
     waits: [{ from: '2026-04-01', to: '2026-04-03', party: 'client', label: 'Acceptance' }],
-    float_to: '2026-04-08',
+    float: { days: 3, until: '2026-04-08' },
     is_critical: true,
   },
 ];
@@ -73,7 +73,7 @@ describe('a Gantt chart', () => {
     await user.keyboard('{ArrowDown}{ArrowDown}');
     const row = screen.getByRole('row', { selected: true });
     expect(row.textContent).toContain('Orders');
-    expect(row.textContent).toContain('Float: 5 days');
+    expect(row.textContent).toContain('Float: 3 working days, until 8 Apr');
     expect(row.textContent).toContain('Acceptance (Client)');
     await user.keyboard('{Enter}');
     expect(onOpen).toHaveBeenCalledWith(rows[2]);

@@ -103,7 +103,7 @@ function legendOf(rows: readonly GanttRow[], t: ChartWords): LegendItem[] {
     { swatch: 'baseline', label: t('gantt.baseline'), is_there: has((row) => row.baseline) },
     { swatch: 'actual', label: t('gantt.actual'), is_there: has((row) => row.actual) },
     { swatch: 'critical', label: t('gantt.critical'), is_there: has((row) => row.is_critical) },
-    { swatch: 'float', label: t('gantt.float'), is_there: has((row) => row.float_to) },
+    { swatch: 'float', label: t('gantt.float'), is_there: has((row) => row.float) },
     { swatch: 'client', label: waiting('client'), is_there: waits('client') },
     { swatch: 'third_party', label: waiting('third_party'), is_there: waits('third_party') },
     { swatch: 'neutral', label: t('gantt.pauses'), is_there: has((row) => row.pauses?.length) },

@@ -109,7 +109,7 @@ function paintRow(pen: Pen, scene: GanttScene, row: GanttRow, top: number) {
     pen.lineWidth = 1;
     pen.strokeRect(box.x + 0.5, top + bar_top + 0.5, box.width - 1, bar_height - 1);
   }
-  if (row.planned && row.float_to) paintFloat(pen, scene, row.planned.to, row.float_to, top);
+  if (row.planned && row.float) paintFloat(pen, scene, row.planned.to, row.float.until, top);
   for (const mark of row.marks ?? []) paintMark(pen, scene, mark, top);
 }
 

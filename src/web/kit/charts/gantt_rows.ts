@@ -14,6 +14,14 @@ export interface GanttMark {
   kind: 'p50' | 'p80' | 'p95' | 'term_end';
 }
 
+/** How much longer a row may take without moving the finish. */
+export interface GanttFloat {
+  /** Working days; what lies between them is not counted. */
+  days: number;
+  /** The last day on which it may end; drawn from the planned end to here. */
+  until: DayText;
+}
+
 /** A line of a Gantt chart. Days are dates, both included. */
 export interface GanttRow {
   key: string;
@@ -26,8 +34,7 @@ export interface GanttRow {
   /** As it was approved. */
   baseline?: DaySpan | undefined;
   actual?: DaySpan | undefined;
-  /** By how many days it may end later without moving the finish; drawn after the planned end. */
-  float_to?: DayText | undefined;
+  float?: GanttFloat | undefined;
   is_critical?: boolean | undefined;
   waits?: readonly GanttWait[] | undefined;
   pauses?: readonly DaySpan[] | undefined;
@@ -132,7 +139,7 @@ export function daysOf(
       widen(span?.from);
       widen(span?.to);
     }
-    widen(row.float_to);
+    widen(row.float?.until);
     for (const mark of row.marks ?? []) widen(mark.day);
   }
   return { first: dayNumber(first) - 14, last: dayNumber(last) + 28 };

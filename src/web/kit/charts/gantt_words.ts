@@ -1,6 +1,6 @@
 import type { Locale } from '@web/i18n';
 import { formatDay } from '../format';
-import { type DaySpan, dayNumber } from './days';
+import type { DaySpan } from './days';
 import type { GanttRow, GanttWait } from './gantt_rows';
 import type { ChartWords } from './words';
 
@@ -20,9 +20,9 @@ export class GanttWords {
   }
 
   float(row: GanttRow): string {
-    if (!row.planned || !row.float_to) return '';
-    const days = dayNumber(row.float_to) - dayNumber(row.planned.to);
-    return this.t('days', { days });
+    if (!row.float) return '';
+    const { days, until } = row.float;
+    return this.t('gantt.float_days', { days, day: formatDay(until, this.locale) });
   }
 
   wait(wait: GanttWait): string {

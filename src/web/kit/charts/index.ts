@@ -2,7 +2,7 @@
 export { BurnUp, type BurnUpPoint, type BurnUpProps } from './burn_up';
 export type { DaySpan } from './days';
 export { Gantt, type GanttProps } from './gantt';
-export type { GanttMark, GanttRow, GanttWait } from './gantt_rows';
+export type { GanttFloat, GanttMark, GanttRow, GanttWait } from './gantt_rows';
 export { type HeatCell, HeatMap, type HeatRow } from './heat_map';
 export {
   type LedgerBooking,

@@ -76,7 +76,7 @@ export const schedule: readonly GanttRow[] = [
     after: ['contacts'],
     planned: { from: '2026-04-17', to: '2026-04-28' },
     waits: [{ from: '2026-04-22', to: '2026-04-28', party: 'third_party', label: 'Operator' }],
-    float_to: '2026-05-08',
+    float: { days: 7, until: '2026-05-08' },
   },
   {
     key: 'reports',
@@ -121,7 +121,7 @@ export function portfolio(rows: number): GanttRow[] {
         actual: roll() > 0.5 ? { from: dayText(day), to: dayText(day + 2) } : undefined,
         waits: [{ from: dayText(to - 3), to: dayText(to), party: 'client', label: 'Acceptance' }],
         is_critical: block % 3 !== 1,
-        float_to: block % 3 === 1 ? dayText(to + 12) : undefined,
+        float: block % 3 === 1 ? { days: 8, until: dayText(to + 12) } : undefined,
         after: block > 0 ? [`${key}b${block - 1}`] : [],
       });
       day = block % 3 === 1 ? day + 3 : to + 1;
