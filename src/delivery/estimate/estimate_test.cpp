@@ -113,15 +113,19 @@ TEST_P(EstimateTest, BurnsUpByTheDaysWithTimeOnThemAndTheEstimatesThatWereAgreed
     EXPECT_TRUE(burn_up(world.manager).scopes.empty());
     engagement.approve_document();
     engagement.agree_estimate();
-    for (const int minutes : {60, 30}) {
+    const auto log = [&](const Actor& actor, int minutes) {
         world.run([&](UnitOfWork& work) {
             NewTimeEntry entry;
             entry.work_kind = TimeWorkKind::discovery;
             entry.effort_minutes = Effort::minutes(minutes);
             entry.day = *parse_day("2026-03-02");
-            return TimesheetCommands(work).log_time(world.manager, engagement.id, entry);
+            return TimesheetCommands(work).log_time(actor, engagement.id, entry);
         });
-    }
+    };
+    log(world.manager, 60);
+    log(world.manager, 30);
+    // The estimate has no hours of developers, so theirs do not stand against it.
+    log(world.developer, 240);
     for (const Actor& actor : {world.manager, world.owner}) {
         const BurnUpView view = burn_up(actor);
         ASSERT_EQ(view.days.size(), 1u);

@@ -62,13 +62,17 @@ Result<TimeReport> time_report(sql::Transaction& sql, const Actor& actor, const 
 Result<TimeTotals> time_totals(sql::Transaction& sql, const Actor& actor, EngagementId id,
                                const PlannedEffortSource& planned, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
-    const auto cells = cells_of(sql, actor, {.engagement_id = id});
+    auto cells = cells_of(sql, actor, {.engagement_id = id});
+    const TimeReportRow everybodys = total_of(make_report(cells, {}, ReportGrouping::stage));
+    const std::set<PersonId> developers = developers_beside_manager(sql, engagement);
+    std::erase_if(cells, [&](const TimeCell& cell) { return developers.contains(cell.person_id); });
     const auto plan = planned ? planned(sql, engagement) : std::vector<PlannedEffort>();
     const auto by_stage = make_report(cells, plan, ReportGrouping::stage);
     const auto by_month = make_report(cells, {}, ReportGrouping::month);
     const TimeReportRow total = total_of(by_stage);
-    TimeTotals totals{.effort_minutes = total.effort_minutes,
-                      .billable_minutes = total.billable_minutes,
+    TimeTotals totals{.effort_minutes = everybodys.effort_minutes,
+                      .billable_minutes = everybodys.billable_minutes,
+                      .used_minutes = total.effort_minutes,
                       .bought_minutes = engagement.package.bought_minutes,
                       .planned_minutes = total.planned_minutes,
                       .month_minutes = {},

@@ -1,16 +1,22 @@
 #include "delivery/timesheet/timesheet_queries.hpp"
 
+#include "collaboration/identity/identity_queries.hpp"
 #include "delivery/implementation_document/document_queries.hpp"
 #include "delivery/timesheet/core/timesheet_permissions.hpp"
 
 namespace slipway {
 namespace {
 
-struct KeyedEffort {
-    std::string key;
+struct PersonEffort {
+    PersonId person_id;
     Effort effort_minutes;
 };
-BOOST_DESCRIBE_STRUCT(KeyedEffort, (), (key, effort_minutes))
+BOOST_DESCRIBE_STRUCT(PersonEffort, (), (person_id, effort_minutes))
+
+struct DayEffort : PersonEffort {
+    Day day{};
+};
+BOOST_DESCRIBE_STRUCT(DayEffort, (PersonEffort), (day))
 
 struct TimeEntryRow {
     TimeEntryId id;
@@ -84,12 +90,29 @@ sql::ListQuery& narrow(sql::ListQuery& query, const Actor& actor, const TimeFilt
 
 }  // namespace
 
-constexpr sql::Statement sum_time_entries{"time_entry.sum", R"sql(
-    select cast(coalesce(sum(effort_minutes), 0) as bigint) as effort_minutes
-    from time_entries where workspace_id = $1 and engagement_id = $2)sql"};
+std::set<PersonId> developers_beside_manager(sql::Transaction& sql,
+                                             const EngagementFacts& engagement) {
+    std::set<PersonId> developers;
+    for (const MemberView& member :
+         list_members(sql, Actor::system(engagement.provider_workspace_id))) {
+        if (to_roles(member.roles).has_any_of({Role::developer})) developers.insert(member.id);
+    }
+    developers.erase(engagement.manager_id);
+    return developers;
+}
+
+constexpr sql::Statement sum_time_by_person{"time_entry.sum_by_person", R"sql(
+    select person_id, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2 group by person_id)sql"};
 
 Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement) {
-    return sql.one<Effort>(sum_time_entries, engagement.workspace_id, engagement.id);
+    const std::set<PersonId> developers = developers_beside_manager(sql, engagement);
+    Effort used;
+    for (const auto& row :
+         sql.all<PersonEffort>(sum_time_by_person, engagement.workspace_id, engagement.id)) {
+        if (!developers.contains(row.person_id)) used += row.effort_minutes;
+    }
+    return used;
 }
 
 constexpr sql::Statement find_last_logged_day{"time_entry.find_last_day", R"sql(
@@ -113,53 +136,27 @@ std::vector<LoggedEffort> logged_efforts(sql::Transaction& sql, const Engagement
                                  before);
 }
 
-constexpr sql::Statement sum_time_by_stage{"time_entry.sum_by_stage", R"sql(
-    select stage as key, cast(sum(effort_minutes) as bigint) as effort_minutes
-    from time_entries where workspace_id = $1 and engagement_id = $2 group by stage)sql"};
-
-std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
-                                                    const EngagementFacts& engagement) {
-    std::map<std::string, Effort> used;
-    for (const auto& row :
-         sql.all<KeyedEffort>(sum_time_by_stage, engagement.workspace_id, engagement.id)) {
-        used.emplace(row.key, row.effort_minutes);
-    }
-    return used;
+std::vector<LoggedEffort> managers_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
+                                           Day before) {
+    std::vector<LoggedEffort> logged = logged_efforts(sql, engagement, before);
+    const std::set<PersonId> developers = developers_beside_manager(sql, engagement);
+    std::erase_if(logged,
+                  [&](const LoggedEffort& one) { return developers.contains(one.person_id); });
+    return logged;
 }
 
-struct DayEffort {
-    Day day{};
-    Effort effort_minutes;
-};
-BOOST_DESCRIBE_STRUCT(DayEffort, (), (day, effort_minutes))
-
 constexpr sql::Statement sum_time_by_day{"time_entry.sum_by_day", R"sql(
-    select day, cast(sum(effort_minutes) as bigint) as effort_minutes
-    from time_entries where workspace_id = $1 and engagement_id = $2 group by day)sql"};
+    select day, person_id, cast(sum(effort_minutes) as bigint) as effort_minutes
+    from time_entries where workspace_id = $1 and engagement_id = $2
+    group by day, person_id)sql"};
 
 std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql,
                                           const EngagementFacts& engagement) {
+    const std::set<PersonId> developers = developers_beside_manager(sql, engagement);
     std::map<Day, Effort> used;
     for (const auto& row :
          sql.all<DayEffort>(sum_time_by_day, engagement.workspace_id, engagement.id)) {
-        used.emplace(row.day, row.effort_minutes);
-    }
-    return used;
-}
-
-constexpr sql::Statement sum_time_by_item{"time_entry.sum_by_item", R"sql(
-    select item_id as key, cast(sum(effort_minutes) as bigint) as effort_minutes
-    from time_entries
-    where workspace_id = $1 and engagement_id = $2 and item_id is not null group by item_id)sql"};
-
-std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
-                                              const EngagementFacts& engagement) {
-    std::map<ItemId, Effort> used;
-    for (const auto& row :
-         sql.all<KeyedEffort>(sum_time_by_item, engagement.workspace_id, engagement.id)) {
-        const auto id = ItemId::parse(row.key);
-        ASSERT(id.has_value(), "an entry keeps the id of an item");
-        used.emplace(*id, row.effort_minutes);
+        if (!developers.contains(row.person_id)) used[row.day] += row.effort_minutes;
     }
     return used;
 }

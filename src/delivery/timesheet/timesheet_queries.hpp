@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,14 +17,14 @@ namespace slipway {
 
 // For other features: what was spent on an engagement.
 
+/// Whose time is no part of the estimate's hours nor of those that were bought (DOMAIN §3.3): the
+/// provider's developers, also those who have left. The manager may be a developer, too.
+std::set<PersonId> developers_beside_manager(sql::Transaction& sql,
+                                             const EngagementFacts& engagement);
+/// What stands against the estimate and against what was bought: all time but the developers'.
 Effort used_minutes(sql::Transaction& sql, const EngagementFacts& engagement);
-/// By the stage's name; stages without time are left out.
-std::map<std::string, Effort> used_minutes_by_stage(sql::Transaction& sql,
-                                                    const EngagementFacts& engagement);
-/// Days without time are left out.
+/// The same by day; days without time are left out.
 std::map<Day, Effort> used_minutes_by_day(sql::Transaction& sql, const EngagementFacts& engagement);
-std::map<ItemId, Effort> used_minutes_by_item(sql::Transaction& sql,
-                                              const EngagementFacts& engagement);
 /// What a person spent on the days `from` to `to`, both counted, in all the provider's engagements.
 Effort used_minutes_of_person(sql::Transaction& sql, WorkspaceId provider, PersonId person,
                               Day from, Day to);
@@ -39,6 +40,9 @@ std::optional<LoggedDay> last_logged_day(sql::Transaction& sql, const Engagement
 /// Everything logged on an engagement before a day, by day, person and item.
 std::vector<LoggedEffort> logged_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
                                          Day before);
+/// The same without the developers'.
+std::vector<LoggedEffort> managers_efforts(sql::Transaction& sql, const EngagementFacts& engagement,
+                                           Day before);
 
 /// Tells the estimate's labour of an engagement; given by who knows estimates.
 using PlannedEffortSource =
@@ -116,10 +120,12 @@ struct StageTime {
 BOOST_DESCRIBE_STRUCT(StageTime, (),
                       (stage, effort_minutes, planned_minutes, low_minutes, high_minutes, standing))
 
-/// An engagement's hours against what was bought.
+/// An engagement's hours against what was bought. Only those that count for it are compared with
+/// ranges, quotas and plans: a developer's are not among them (DOMAIN §3.3).
 struct TimeTotals {
-    Effort effort_minutes;
+    Effort effort_minutes;  // everybody's
     Effort billable_minutes;
+    Effort used_minutes;  // those that count
     std::optional<Effort> bought_minutes;
     std::optional<Effort> planned_minutes;
     Effort month_minutes;                     // of the present month
@@ -128,8 +134,8 @@ struct TimeTotals {
     std::vector<std::string> allowed;         // log_time
 };
 BOOST_DESCRIBE_STRUCT(TimeTotals, (),
-                      (effort_minutes, billable_minutes, bought_minutes, planned_minutes,
-                       month_minutes, minutes_per_month, stages, allowed))
+                      (effort_minutes, billable_minutes, used_minutes, bought_minutes,
+                       planned_minutes, month_minutes, minutes_per_month, stages, allowed))
 Result<TimeTotals> time_totals(sql::Transaction& sql, const Actor& actor, EngagementId id,
                                const PlannedEffortSource& planned, Instant now);
 

@@ -73,7 +73,24 @@ TEST_P(TimesheetTest, TimeIsLoggedByTheManagerTheAdministratorAndTheDeveloper) {
     EXPECT_EQ(try_log(world.senior, hours(30)).error().key, "access.not_your_engagement");
     EXPECT_EQ(try_log(world.sales, hours(30)).error().key, "access.role_may_not");
     EXPECT_EQ(try_log(world.owner, hours(30)).error().key, "access.role_may_not");
-    EXPECT_EQ(used(), Effort::hours(2));
+    // A developer's half an hour is no part of what was bought (DOMAIN §3.3).
+    EXPECT_EQ(used(), Effort::minutes(90));
+    const auto by_day =
+        world.read([&](sql::Transaction& sql) { return used_minutes_by_day(sql, facts(sql)); });
+    EXPECT_EQ(by_day, (std::map<Day, Effort>{{day("2026-03-02"), Effort::minutes(90)}}));
+}
+
+TEST_P(TimesheetTest, ADeveloperWhoLeavesAddsNothingToWhatWasUsed) {
+    ASSERT_TRUE(try_log(world.developer, hours(30)).has_value());
+    world.run([&](UnitOfWork& work) -> Result<bool> {
+        const auto member = find_member(work.sql(), world.provider, world.developer.person_id);
+        MemberChanges changes;
+        changes.is_active = false;
+        TRY(IdentityCommands(work).change_member(Actor::system(world.provider), member->id, changes,
+                                                 member->revision));
+        return true;
+    });
+    EXPECT_EQ(used(), Effort());
 }
 
 TEST_P(TimesheetTest, AnEntryIsReadBackAsItWasLogged) {
@@ -115,10 +132,11 @@ TEST_P(TimesheetTest, AnEntryKeepsTheTitleOfItsItem) {
     EXPECT_EQ(list(world.manager)[0].block_title, "Contacts");
     entry.item_id = ItemId(make_uuid_v7(3, {}));
     EXPECT_EQ(try_log(world.manager, entry).error().key, "time_entry.item_not_found");
-    const auto by_item = world.read([&](sql::Transaction& sql) {
-        return used_minutes_by_item(sql, facts(sql));
-    });
-    EXPECT_EQ(by_item, (std::map<ItemId, Effort>{{item.id, Effort::hours(1)}}));
+    const auto by_item = world.read(
+        [&](sql::Transaction& sql) { return logged_efforts(sql, facts(sql), day("2026-03-03")); });
+    ASSERT_EQ(by_item.size(), 1u);
+    EXPECT_EQ(by_item[0].item_id, item.id);
+    EXPECT_EQ(by_item[0].effort_minutes, Effort::hours(1));
 }
 
 TEST_P(TimesheetTest, ADayHasTwentyFourHoursOverAllEngagements) {
@@ -243,6 +261,7 @@ TEST_P(TimesheetTest, StrangersSeeNothing) {
 
 TEST_P(TimesheetTest, TotalsStandBesideThePackagesRangesAndThePlan) {
     log(world.manager, hours(540));
+    log(world.developer, hours(45));
     const PlannedEffortSource plan = [&](sql::Transaction&, const EngagementFacts& engagement) {
         return std::vector<PlannedEffort>{{.engagement_id = engagement.id,
                                            .stage = EngagementStage::discovery,
@@ -256,7 +275,10 @@ TEST_P(TimesheetTest, TotalsStandBesideThePackagesRangesAndThePlan) {
     EXPECT_EQ(totals->stages[0].standing, RangeStanding::above);  // 9 h, usual are 1 to 8
     EXPECT_EQ(totals->stages[0].planned_minutes, Effort::hours(6));
     EXPECT_EQ(totals->stages[1].standing, RangeStanding::below);
+    EXPECT_EQ(totals->stages[0].effort_minutes, Effort::hours(9));
     EXPECT_EQ(totals->month_minutes, Effort::hours(9));
+    EXPECT_EQ(totals->used_minutes, Effort::hours(9));
+    EXPECT_EQ(totals->effort_minutes, Effort::minutes(585)) << "the developer's, too";
     EXPECT_EQ(totals->allowed, std::vector<std::string>{"log_time"});
 }
 

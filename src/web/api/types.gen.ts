@@ -5642,6 +5642,7 @@ export interface components {
         TimeTotals: {
             effort_minutes: number;
             billable_minutes: number;
+            used_minutes: number;
             bought_minutes: number | null;
             planned_minutes: number | null;
             month_minutes: number;

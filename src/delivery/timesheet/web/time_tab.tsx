@@ -65,17 +65,18 @@ function TotalsView({ totals }: { totals: Totals }) {
   const locale = useLocale();
   const say = (minutes: number) => formatEffort(minutes, locale);
   const internal = totals.effort_minutes - totals.billable_minutes;
+  const developers = totals.effort_minutes - totals.used_minutes;
   return (
     <div className={styles.totals}>
       <div className={styles.meters}>
         {totals.bought_minutes === null ? (
           <p className={styles.sum}>
-            <strong>{say(totals.effort_minutes)}</strong> {t('totals.spent')}
+            <strong>{say(totals.used_minutes)}</strong> {t('totals.spent')}
           </p>
         ) : (
           <ProgressMeter
             label={t('totals.bought')}
-            used={totals.effort_minutes}
+            used={totals.used_minutes}
             total={totals.bought_minutes}
             say={say}
           />
@@ -87,6 +88,9 @@ function TotalsView({ totals }: { totals: Totals }) {
             total={totals.minutes_per_month}
             say={say}
           />
+        )}
+        {developers > 0 && (
+          <p className={styles.quiet}>{t('totals.developers', { hours: say(developers) })}</p>
         )}
         {internal > 0 && (
           <p className={styles.quiet}>{t('totals.internal', { hours: say(internal) })}</p>

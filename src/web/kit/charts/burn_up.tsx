@@ -44,8 +44,13 @@ export function BurnUp(props: BurnUpProps) {
   const say = (point: BurnUpPoint | undefined) =>
     point ? sayPoint(point, t, locale, formatDay(point.day, locale, 'weekday')) : '';
   const said = at === undefined ? '' : say(points[at]);
+  // Plans go beyond today; who comes without a wish is told how it stands now.
+  const now = Math.max(
+    0,
+    points.findLastIndex((point) => point.actual_minutes !== undefined),
+  );
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = moved(at ?? points.length - 1, event, points.length);
+    const to = moved(at ?? now, event, points.length);
     if (to === undefined) return;
     event.preventDefault();
     setAt(to);
@@ -66,8 +71,8 @@ export function BurnUp(props: BurnUpProps) {
             aria-describedby={keys_id}
             aria-valuemin={0}
             aria-valuemax={Math.max(0, points.length - 1)}
-            aria-valuenow={at ?? Math.max(0, points.length - 1)}
-            aria-valuetext={said || say(points.at(-1))}
+            aria-valuenow={at ?? now}
+            aria-valuetext={said || say(points[now])}
             onKeyDown={onKeyDown}
             onPointerLeave={() => setAt(undefined)}
           >
