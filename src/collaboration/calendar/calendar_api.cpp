@@ -103,16 +103,18 @@ void add_absence_routes(api::Routes& routes) {
     routes.list<AbsenceView, AbsenceFilter>(
         {"/absences", "list_absences", "Who is away"}, permitted(read_calendar),
         [](Call& call, const AbsenceFilter& filter) -> Result<std::vector<AbsenceView>> {
-            const Day from = filter.from.value_or(today_at(call));
+            const Day today = today_at(call);
+            const Day from = filter.from.value_or(today);
             const Day to = filter.to.value_or(add_months(from, 12));
-            return list_absences(call.sql(), call.actor(), filter.person_id, from, to);
+            return list_absences(call.sql(), call.actor(), filter.person_id, from, to, today);
         });
     routes.post<NewAbsence, PersonAbsence>(
         {"/absences", "create_absence", "Record that somebody is away"}, permitted(record_absence),
         [](Call& call, const NewAbsence& absence) {
             return CalendarCommands(call.work()).add_absence(call.actor(), absence);
         });
-    routes.remove({"/absences/{absence_id}", "delete_absence", "Take an absence back"},
+    routes.remove({"/absences/{absence_id}", "delete_absence",
+                   "Take an absence back: one that has begun ends yesterday"},
                   permitted(record_absence), [](Call& call) {
                       return CalendarCommands(call.work())
                           .remove_absence(call.actor(), call.id<AbsenceId>("absence_id"));

@@ -181,12 +181,21 @@ Result<void> CalendarCommands::remove_absence(const Actor& actor, AbsenceId id) 
     const auto absence = store.find_absence(id);
     if (!absence) return refuse(RefusalCode::not_found, "absence.not_found");
     TRY(require_absence(actor, absence->person_id));
-    if (absence->to_day < today(actor)) {
-        return refuse(RefusalCode::conflict, "absence.is_over");
+    const Day first_open = today(actor);
+    AbsencePayload payload{id, absence->person_id, absence->from_day, absence->to_day};
+    switch (ending_of(absence->from_day, absence->to_day, first_open)) {
+        case AbsenceEnding::over:
+            return refuse(RefusalCode::conflict, "absence.is_over");
+        case AbsenceEnding::shorten:
+            payload.to_day = first_open - std::chrono::days{1};
+            store.shorten_absence(id, payload.to_day);
+            record(actor, "absence.shortened", payload_of(payload));
+            return {};
+        case AbsenceEnding::remove:
+            break;
     }
     store.remove_absence(id);
-    record(actor, "absence.removed",
-           payload_of(AbsencePayload{id, absence->person_id, absence->from_day, absence->to_day}));
+    record(actor, "absence.removed", payload_of(payload));
     return {};
 }
 

@@ -22,6 +22,7 @@ public:
     Result<void> remove_day(const Actor& actor, CalendarDayId id);
 
     Result<PersonAbsence> add_absence(const Actor& actor, const NewAbsence& absence);
+    /// One that has begun ends yesterday instead; `absence.is_over` for one that is past.
     Result<void> remove_absence(const Actor& actor, AbsenceId id);
 
 private:

@@ -140,16 +140,18 @@ constexpr sql::Statement list_absences_between{"absence.list_between", R"sql(
     order by a.from_day, a.id)sql"};
 
 std::vector<AbsenceView> list_absences(sql::Transaction& sql, const Actor& actor,
-                                       std::optional<PersonId> person, Day from, Day to) {
+                                       std::optional<PersonId> person, Day from, Day to,
+                                       Day today) {
     std::vector<AbsenceView> views;
     for (auto& row : sql.all<AbsenceListRow>(list_absences_between, actor.workspace_id, from, to,
                                              person)) {
         AbsenceView& view = views.emplace_back(
             AbsenceView{row.id, row.person_id, std::move(row.person_name), row.from_day,
                         row.to_day, row.kind, std::move(row.note), {}});
-        if (row.person_id == actor.person_id || actor.may(change_calendar)) {
-            view.allowed.emplace_back("remove");
-        }
+        if (row.person_id != actor.person_id && !actor.may(change_calendar)) continue;
+        const AbsenceEnding ending = ending_of(view.from_day, view.to_day, today);
+        if (ending == AbsenceEnding::remove) view.allowed.emplace_back("remove");
+        if (ending == AbsenceEnding::shorten) view.allowed.emplace_back("shorten");
     }
     return views;
 }

@@ -80,12 +80,12 @@ struct AbsenceView {
     Day to_day{};
     AbsenceKind kind = AbsenceKind::vacation;
     std::string note;
-    std::vector<std::string> allowed;
+    std::vector<std::string> allowed;  // remove, or shorten to yesterday
 };
 BOOST_DESCRIBE_STRUCT(AbsenceView, (),
                       (id, person_id, person_name, from_day, to_day, kind, note, allowed))
 /// Absences that touch these days, by their first day; of everybody, or of one person.
 std::vector<AbsenceView> list_absences(sql::Transaction& sql, const Actor& actor,
-                                       std::optional<PersonId> person, Day from, Day to);
+                                       std::optional<PersonId> person, Day from, Day to, Day today);
 
 }  // namespace slipway

@@ -29,6 +29,7 @@ public:
     std::vector<PersonAbsence> absences_of(PersonId person);
     std::optional<PersonAbsence> find_absence(AbsenceId id);
     void add_absence(const PersonAbsence& absence, PersonId by, Instant at);
+    void shorten_absence(AbsenceId id, Day to_day);
     void remove_absence(AbsenceId id);
 
 private:

@@ -119,6 +119,13 @@ void CalendarStore::add_absence(const PersonAbsence& absence, PersonId by, Insta
                            absence.to_day, absence.kind, absence.note, by, at});
 }
 
+constexpr sql::Statement shorten_absence_by_id{"absence.shorten", R"sql(
+    update absences set to_day = $3 where workspace_id = $1 and id = $2)sql"};
+
+void CalendarStore::shorten_absence(AbsenceId id, Day to_day) {
+    sql_.execute(shorten_absence_by_id, workspace_, id, to_day);
+}
+
 constexpr sql::Statement remove_absence_by_id{"absence.remove", R"sql(
     delete from absences where workspace_id = $1 and id = $2)sql"};
 

@@ -231,13 +231,43 @@ TEST_P(CalendarTest, APersonHasHoursAndAbsencesOfTheirOwn) {
     EXPECT_EQ(minutes_of_manager_on("2026-03-16", Absences::left_out), 240);
     EXPECT_EQ(minutes_on("2026-03-16"), 480);
     const auto listed = database().read([&](sql::Transaction& sql) {
-        return list_absences(sql, head, std::nullopt, day("2026-03-17"), day("2026-03-31"));
+        return list_absences(sql, head, std::nullopt, day("2026-03-17"), day("2026-03-31"),
+                             day("2026-03-02"));
     });
     ASSERT_EQ(listed.size(), 1u);
     EXPECT_EQ(listed[0].person_name, "Julia");
     EXPECT_EQ(listed[0].note, "Sea");
     ASSERT_TRUE(change([&](auto& c) { return c.remove_absence(manager, absence->id); }));
     EXPECT_EQ(minutes_of_manager_on("2026-03-16", Absences::subtracted), 240);
+}
+
+TEST_P(CalendarTest, WhoComesBackEarlyWasAwayUntilYesterday) {
+    const auto absence = work([&](UnitOfWork& unit) {
+        return CalendarCommands(unit).add_absence(
+            manager,
+            {manager.person_id, day("2026-03-16"), day("2026-03-20"), AbsenceKind::illness, ""});
+    });
+    ASSERT_TRUE(absence.has_value());
+    const auto take_back = [&] {
+        return change([&](auto& c) { return c.remove_absence(manager, absence->id); });
+    };
+    const auto listed = [&](const char* today) {
+        return database().read([&](sql::Transaction& sql) {
+            return list_absences(sql, manager, std::nullopt, day("2026-03-01"), day("2026-03-31"),
+                                 day(today));
+        });
+    };
+    EXPECT_EQ(listed("2026-03-16")[0].allowed, std::vector<std::string>{"remove"});
+    EXPECT_EQ(listed("2026-03-18")[0].allowed, std::vector<std::string>{"shorten"});
+    now = *parse_instant("2026-03-18T07:00:00Z");
+    ASSERT_TRUE(take_back());
+    EXPECT_EQ(minutes_of_manager_on("2026-03-17", Absences::subtracted), 0) << "it was so";
+    EXPECT_EQ(minutes_of_manager_on("2026-03-18", Absences::subtracted), 480);
+    const auto rest = listed("2026-03-18");
+    ASSERT_EQ(rest.size(), 1u);
+    EXPECT_EQ(rest[0].to_day, day("2026-03-17"));
+    EXPECT_TRUE(rest[0].allowed.empty());
+    EXPECT_EQ(take_back().error().key, "absence.is_over");
 }
 
 TEST_P(CalendarTest, OnesOwnAbsencesOnlyUnlessOneRunsTheCalendar) {

@@ -58,7 +58,8 @@ public:
     void add_absences(PersonId person, const std::string& name) {
         const Day today = zone_of(sql_, reader_.workspace_id).today(now_);
         for (const AbsenceView& absence :
-             list_absences(sql_, reader_, person, today - told_for, add_months(today, 24))) {
+             list_absences(sql_, reader_, person, today - told_for, add_months(today, 24),
+                           today)) {
             Event event = made("absence-" + absence.id.text(),
                                WholeDays{absence.from_day, absence.to_day});
             event.summary = word("absence." + std::string(kind_text(absence.kind)));

@@ -337,7 +337,7 @@ void hear_absence(UnitOfWork& work, const Event& event) {
     const auto to = payload.day("to_day");
     ASSERT(from && to, "an absence has its days");
     made.day = *from;
-    if (event.type == "absence.added") made.until = *to + std::chrono::days{1};
+    if (event.type != "absence.removed") made.until = *to + std::chrono::days{1};
     add_absence_fact(work.sql(), event.workspace_id, std::move(made));
 }
 

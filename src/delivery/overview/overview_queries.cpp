@@ -235,7 +235,7 @@ void count_engagements(Calendars& calendars, const std::vector<EngagementSnapsho
 
 void add_absences(sql::Transaction& sql, const Actor& actor, Day today, ManagerLine& line) {
     const Day horizon = today + std::chrono::days{31};
-    for (const AbsenceView& absence : list_absences(sql, actor, line.id, today, horizon)) {
+    for (const AbsenceView& absence : list_absences(sql, actor, line.id, today, horizon, today)) {
         if (absence.from_day <= today) {
             line.absent_until = absence.to_day;
         } else if (!line.absent_from) {

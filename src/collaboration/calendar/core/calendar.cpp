@@ -126,6 +126,11 @@ Result<void> check_absence(const NewAbsence& absence, std::span<const PersonAbse
     return {};
 }
 
+AbsenceEnding ending_of(Day from_day, Day to_day, Day today) {
+    if (to_day < today) return AbsenceEnding::over;
+    return from_day < today ? AbsenceEnding::shorten : AbsenceEnding::remove;
+}
+
 CalendarHistory make_history(std::span<const WorkingWeek> workspace_weeks,
                              std::span<const WorkingWeek> person_weeks,
                              std::span<const CalendarDay> days) {

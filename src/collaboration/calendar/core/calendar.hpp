@@ -125,6 +125,11 @@ Result<void> check_day(const NewCalendarDay& day, Day today);
 /// `others` are the absences of the same person.
 Result<void> check_absence(const NewAbsence& absence, std::span<const PersonAbsence> others);
 
+/// What taking an absence back means on a day: what has passed stays as it was, so one that began
+/// earlier ends the day before ("back early"), and one that is over stays.
+enum class AbsenceEnding { remove, shorten, over };
+AbsenceEnding ending_of(Day from_day, Day to_day, Day today);
+
 /// The weeks of a workspace, or of a person within it, with all special days: of a person with own
 /// hours these only shorten the day. Stored values are sound: they were checked when written.
 working_time::CalendarHistory make_history(std::span<const WorkingWeek> workspace_weeks,

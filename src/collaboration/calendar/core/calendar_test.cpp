@@ -100,5 +100,16 @@ TEST(AbsenceRules, RefuseUpsideDownTooLongAndOverlapping) {
     EXPECT_TRUE(check("2026-07-15", "2026-07-15").has_value());
 }
 
+TEST(AbsenceRules, WhatHasPassedOfAnAbsenceStays) {
+    const auto ending = [&](const char* today) {
+        return ending_of(day("2026-07-01"), day("2026-07-14"), day(today));
+    };
+    EXPECT_EQ(ending("2026-06-30"), AbsenceEnding::remove);
+    EXPECT_EQ(ending("2026-07-01"), AbsenceEnding::remove);
+    EXPECT_EQ(ending("2026-07-02"), AbsenceEnding::shorten);
+    EXPECT_EQ(ending("2026-07-14"), AbsenceEnding::shorten);
+    EXPECT_EQ(ending("2026-07-15"), AbsenceEnding::over);
+}
+
 }  // namespace
 }  // namespace slipway

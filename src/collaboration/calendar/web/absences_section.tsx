@@ -18,6 +18,7 @@ import {
 } from '@web/kit';
 import { type CalendarChange, CalendarChangeSlot, useUrlState, useViewer } from '@web/shell';
 import { Palmtree } from 'lucide-react';
+import { EndAbsenceButton } from './end_absence_button';
 import { useWords } from './words';
 
 type NewAbsence = BodyOf<'/api/v1/absences', 'post'>;
@@ -73,18 +74,7 @@ export function AbsencesSection() {
                 cell: (row) => [t(`kind.${row.kind}`), row.note].filter(Boolean).join(' · '),
               },
             ]}
-            actions={(row) =>
-              row.allowed.includes('remove') && (
-                <Button
-                  variant="subtle"
-                  color="gray"
-                  size="compact-xs"
-                  onClick={() => remove.mutate(row.id)}
-                >
-                  {t('remove')}
-                </Button>
-              )
-            }
+            actions={(row) => <EndAbsenceButton absence={row} onEnd={remove.mutate} />}
           />
         )}
       </ListState>
