@@ -9,9 +9,12 @@
 #include "delivery/calendar_feeds/calendar_feed_queries.hpp"
 #include "delivery/calendar_feeds/feed_entries.hpp"
 #include "delivery/calendar_feeds/feed_reading.hpp"
+#include "delivery/discovery/notebook_commands.hpp"
 #include "delivery/discovery/question_commands.hpp"
 #include "delivery/discovery/workshop_commands.hpp"
 #include "delivery/engagement/testing/engagement_world.hpp"
+#include "delivery/schedule/schedule_planning.hpp"
+#include "delivery/schedule/testing/scheduled_engagement.hpp"
 
 namespace slipway {
 namespace {
@@ -159,6 +162,32 @@ TEST_P(CalendarFeedTest, APersonsFeedIsOfWhatTheyTakePartIn) {
     EXPECT_EQ(ParsedFeed(text_of(make_feed(world.owner, std::nullopt))).count(), 1);
 }
 
+TEST_P(CalendarFeedTest, HoldsAConsultationAskedOfItsReaderByName) {
+    const auto ask = [&](std::optional<PersonId> person) {
+        return world.run([&](UnitOfWork& work) {
+            return NotebookCommands(work).ask(
+                world.manager, engagement,
+                {Consultant::developer, "Can we read their old tills?", person});
+        });
+    };
+    ask(std::nullopt);  // whoever has the role
+    const ConsultationView asked = ask(world.developer.person_id);
+    const Secret developers = make_feed(world.developer, std::nullopt);
+    const ParsedFeed feed(text_of(developers));
+    EXPECT_EQ(feed.count(), 1);
+    icalcomponent* event = feed.find("consultation-" + asked.id.text());
+    ASSERT_NE(event, nullptr);
+    EXPECT_STREQ(icalcomponent_get_summary(event),
+                 "Give a consultation: Can we read their old tills? · Orders and deliveries");
+    EXPECT_EQ(icalcomponent_get_dtstart(event).day, 2);
+    EXPECT_EQ(ParsedFeed(text_of(make_feed(world.head, std::nullopt))).count(), 0);
+    world.run([&](UnitOfWork& work) {
+        return NotebookCommands(work).answer(world.developer, engagement, asked.id,
+                                             {Feasibility::configuration, "Yes", {}, {}});
+    });
+    EXPECT_EQ(ParsedFeed(text_of(developers)).count(), 0);
+}
+
 TEST_P(CalendarFeedTest, ARevokedOneIsGoneAndAnUnknownOneIsNotFound) {
     const Secret token = make_feed(world.manager, std::nullopt);
     EXPECT_EQ(world.attempt([&](UnitOfWork& work) -> Result<bool> {
@@ -191,17 +220,62 @@ TEST_P(CalendarFeedTest, IsNotMadeOfAForeignEngagementNorWithoutEnd) {
 
 TEST(FeedWords, ExistInEveryLanguage) {
     for (const Locale locale : {Locale::en, Locale::ru, Locale::uk}) {
-        for (const char* key : {"workshop", "pause", "delivery", "finish", "due.brief",
-                                "due.question",
-                                "due.document_approval", "due.block_acceptance",
-                                "due.block_order", "due.change_request", "absence.vacation",
-                                "absence.illness", "absence.training", "absence.other"}) {
+        for (const char* key :
+             {"workshop", "pause", "delivery", "finish", "consultation", "build", "due.brief",
+              "due.question", "due.document_approval", "due.block_acceptance", "due.block_order",
+              "due.change_request", "absence.vacation", "absence.illness", "absence.training",
+              "absence.other"}) {
             EXPECT_FALSE(feed_word(key, locale).empty()) << key;
         }
     }
 }
 
 SLIPWAY_ON_BOTH_DATABASES(CalendarFeedTest);
+
+/// Where there are plans.
+class PlannedFeedTest : public testing::OnBothDatabases {
+protected:
+    EngagementWorld world{database(), {make_schedule_reader()}, jobs()};
+    testing::ScheduledEngagement engagement{world, "standard"};
+    SeededChance chance{13};
+
+    std::vector<JobKind> jobs() {
+        const auto now = [this](sql::Database& of, const Job& job) {
+            plan_portfolio(of, chance, job.workspace_id, world.clock.now());
+        };
+        return {{.name = "schedule.plan", .run = now}};
+    }
+    std::vector<icalendar::Event> entries(const Actor& reader) {
+        return world.read([&](sql::Transaction& sql) {
+            const CalendarFeed feed{.workspace_id = reader.workspace_id,
+                                    .person_id = reader.person_id,
+                                    .locale = Locale::en};
+            return feed_entries(sql, {feed, reader}, base_url, world.clock.now());
+        });
+    }
+};
+SLIPWAY_ON_BOTH_DATABASES(PlannedFeedTest);
+
+TEST_P(PlannedFeedTest, ADevelopersHoldsWhatThePlanHasThemBuild) {
+    engagement.approve_document();
+    EstimateContent content = engagement.figures(900);
+    content.items[0].customisation = CustomisationFigure{.developer_minutes = Effort::hours(5)};
+    world.run([&](UnitOfWork& work) {
+        return EstimateCommands(work).change_draft(world.manager, engagement.id, {content}, 0);
+    });
+    world.clock.advance(std::chrono::seconds(2));
+    world.settle();
+    const auto events = entries(world.developer);
+    ASSERT_EQ(events.size(), 1u);
+    EXPECT_EQ(events[0].summary, "Customisation: Load contacts · Orders and deliveries");
+    EXPECT_EQ(events[0].uid, "build-" + engagement.item(0).text() + "@slipway");
+    const auto& days = std::get<icalendar::WholeDays>(events[0].when);
+    EXPECT_GT(days.to, days.from) << "specified, built, tested";
+    engagement.log(0, 300, world.developer);
+    world.clock.advance(std::chrono::seconds(2));
+    world.settle();
+    EXPECT_TRUE(entries(world.developer).empty()) << "it is built";
+}
 
 }  // namespace
 }  // namespace slipway

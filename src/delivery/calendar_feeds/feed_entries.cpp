@@ -13,6 +13,7 @@
 #include "delivery/acceptance/block_queries.hpp"
 #include "delivery/change_request/change_request_queries.hpp"
 #include "delivery/discovery/discovery_queries.hpp"
+#include "delivery/discovery/notebook_queries.hpp"
 #include "delivery/discovery/workshop_queries.hpp"
 #include "delivery/engagement/engagement_queries.hpp"
 #include "delivery/engagement/engagement_summaries.hpp"
@@ -30,7 +31,7 @@ using icalendar::WholeDays;
 
 /// What is over longer than that is no longer told.
 constexpr std::chrono::days told_for{92};
-constexpr std::size_t most_engagements = 400;
+constexpr std::int64_t most_engagements = 400;
 
 const std::map<std::string, TextInLanguages>& words() {
     static const auto all = [] {
@@ -55,11 +56,36 @@ public:
         add_deliveries(engagement);
         add_finish(engagement);
     }
+    /// What the reader was asked by name, on the day it was asked: nobody agreed another.
+    void add_consultations() {
+        const TimeZone zone = zone_of(sql_, reader_.workspace_id);
+        for (const AwaitedConsultation& one : consultations_awaited_of(sql_, reader_)) {
+            const Day asked_on = zone.today(one.asked_at);
+            Event event = made("consultation-" + one.id.text(), WholeDays{asked_on, asked_on});
+            event.summary =
+                fmt::format("{}: {} · {}", word("consultation"), one.question, one.engagement_name);
+            event.url = page_of(one.engagement_id, "discovery");
+            event.leaves_time_free = true;
+            events_.push_back(std::move(event));
+        }
+    }
+    /// What the plan has the reader build as a developer.
+    void add_builds() {
+        for (const PlannedBuild& build :
+             planned_builds_of(sql_, reader_.workspace_id, reader_.person_id)) {
+            Event event =
+                made("build-" + build.item_key, WholeDays{build.starts_on, build.ends_on});
+            event.summary =
+                fmt::format("{}: {} · {}", word("build"), build.title, build.engagement_name);
+            event.url = page_of(build.engagement_id, "schedule");
+            event.leaves_time_free = true;
+            events_.push_back(std::move(event));
+        }
+    }
     void add_absences(PersonId person, const std::string& name) {
         const Day today = zone_of(sql_, reader_.workspace_id).today(now_);
         for (const AbsenceView& absence :
-             list_absences(sql_, reader_, person, today - told_for, add_months(today, 24),
-                           today)) {
+             list_absences(sql_, reader_, person, today - told_for, add_months(today, 24), today)) {
             Event event = made("absence-" + absence.id.text(),
                                WholeDays{absence.from_day, absence.to_day});
             event.summary = word("absence." + std::string(kind_text(absence.kind)));
@@ -90,8 +116,8 @@ private:
                 .url = {},
                 .when = when};
     }
-    std::string page_of(const EngagementFacts& engagement, std::string_view tab) const {
-        return fmt::format("{}/engagements/{}/{}", home_url_, engagement.id.text(), tab);
+    std::string page_of(EngagementId engagement, std::string_view tab) const {
+        return fmt::format("{}/engagements/{}/{}", home_url_, engagement.text(), tab);
     }
 
     void add_workshops(const EngagementFacts& engagement) {
@@ -106,7 +132,7 @@ private:
                                         engagement.name);
             event.description = workshop.agenda;
             event.location = workshop.location;
-            event.url = page_of(engagement, "discovery");
+            event.url = page_of(engagement.id, "discovery");
             event.is_cancelled = workshop.state == WorkshopState::cancelled;
             events_.push_back(std::move(event));
         }
@@ -124,7 +150,7 @@ private:
                                WholeDays{pause.starts_on, pause.resumes_on - std::chrono::days{1}});
             event.summary = fmt::format("{} · {}", word("pause"), engagement.name);
             event.description = pause.reason;
-            event.url = page_of(engagement, "overview");
+            event.url = page_of(engagement.id, "overview");
             event.leaves_time_free = true;
             events_.push_back(std::move(event));
         }
@@ -138,7 +164,7 @@ private:
                             ? fmt::format("{} · {}", word("due." + kind), engagement.name)
                             : fmt::format("{}: {} · {}", word("due." + kind), title,
                                           engagement.name);
-        event.url = page_of(engagement, tab);
+        event.url = page_of(engagement.id, tab);
         event.leaves_time_free = true;
         events_.push_back(std::move(event));
     }
@@ -185,7 +211,7 @@ private:
                                WholeDays{activity.delivered_on, activity.delivered_on});
             event.summary = fmt::format("{}: {} · {}", word("delivery"), activity.title,
                                         engagement.name);
-            event.url = page_of(engagement, "schedule");
+            event.url = page_of(engagement.id, "schedule");
             event.leaves_time_free = true;
             events_.push_back(std::move(event));
         }
@@ -197,7 +223,7 @@ private:
         Event event = made("finish-" + engagement.id.text(),
                            WholeDays{*line->planned_finish, *line->planned_finish});
         event.summary = fmt::format("{} · {}", word("finish"), engagement.name);
-        event.url = page_of(engagement, "overview");
+        event.url = page_of(engagement.id, "overview");
         event.leaves_time_free = true;
         events_.push_back(std::move(event));
     }
@@ -209,35 +235,6 @@ private:
     Instant now_;
     std::vector<Event> events_;
 };
-
-/// Whether the reader is one of the people whom the engagement names; a client's are all.
-bool takes_part(const Actor& reader, const EngagementFacts& engagement) {
-    if (engagement.side == Side::client) return true;
-    return reader.person_id == engagement.manager_id ||
-           reader.person_id == engagement.administrator_id ||
-           reader.person_id == engagement.sales_representative_id ||
-           reader.person_id == engagement.quality_manager_id;
-}
-
-/// Engagements that are open, the newest first.
-std::vector<EngagementFacts> engagements_of(sql::Transaction& sql, const Actor& reader) {
-    std::vector<EngagementFacts> found;
-    for (const EngagementState state : {EngagementState::active, EngagementState::paused}) {
-        EngagementFilter filter{.state = state, .limit = 200};
-        std::size_t looked_at = 0;
-        do {
-            const auto page = list_engagements(sql, reader, filter);
-            if (!page) break;
-            for (const EngagementSummary& line : page->items) {
-                const auto facts = find_engagement(sql, reader, line.id);
-                if (facts && takes_part(reader, *facts)) found.push_back(*facts);
-            }
-            looked_at += page->items.size();
-            filter.cursor = page->next_cursor;
-        } while (filter.cursor && looked_at < most_engagements);
-    }
-    return found;
-}
 
 }  // namespace
 
@@ -254,9 +251,12 @@ std::vector<icalendar::Event> feed_entries(sql::Transaction& sql, const Readable
     ASSERT(workspace.has_value(), "a feed is of a workspace");
     FeedWriter writer(sql, feed, base_url + "/w/" + workspace->slug, now);
     if (!feed.feed.engagement_id) {
-        for (const EngagementFacts& engagement : engagements_of(sql, feed.reader)) {
-            writer.add_engagement(engagement, true);
+        for (const EngagementId id : open_engagements_with(sql, feed.reader, most_engagements)) {
+            const auto engagement = find_engagement(sql, feed.reader, id);
+            if (engagement) writer.add_engagement(*engagement, true);
         }
+        writer.add_consultations();
+        writer.add_builds();
         writer.add_absences(feed.reader.person_id, "");
         return writer.take();
     }

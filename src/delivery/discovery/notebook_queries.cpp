@@ -100,4 +100,19 @@ std::vector<ConsultationView> consultation_views(sql::Transaction& sql, const Ac
     return views;
 }
 
+constexpr sql::Statement list_awaited_consultations{"consultation.list_awaited", R"sql(
+    select c.id, c.engagement_id, s.name as engagement_name, c.question, c.asked_at
+    from consultations c
+    join engagement_summaries s
+        on s.workspace_id = c.workspace_id and s.engagement_id = c.engagement_id
+    where c.workspace_id = $1 and c.person_id = $2 and c.answered_at is null
+        and s.state in ('active', 'paused')
+    order by c.asked_at, c.id)sql"};
+
+std::vector<AwaitedConsultation> consultations_awaited_of(sql::Transaction& sql,
+                                                          const Actor& actor) {
+    return sql.all<AwaitedConsultation>(list_awaited_consultations, actor.workspace_id,
+                                        actor.person_id);
+}
+
 }  // namespace slipway

@@ -74,4 +74,18 @@ ConsultationView consultation_view(sql::Transaction& sql, const Actor& actor,
                                    const EngagementFacts& engagement,
                                    const Consultation& consultation);
 
+/// Asked of one person by name, and not answered yet.
+struct AwaitedConsultation {
+    ConsultationId id;
+    EngagementId engagement_id;
+    std::string engagement_name;
+    std::string question;
+    Instant asked_at;
+};
+BOOST_DESCRIBE_STRUCT(AwaitedConsultation, (),
+                      (id, engagement_id, engagement_name, question, asked_at))
+/// In all engagements that are open, the oldest first.
+std::vector<AwaitedConsultation> consultations_awaited_of(sql::Transaction& sql,
+                                                          const Actor& actor);
+
 }  // namespace slipway

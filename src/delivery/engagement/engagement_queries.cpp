@@ -128,6 +128,19 @@ std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId
     return sql.all<EngagementId>(list_open_ids, provider);
 }
 
+constexpr sql::Statement list_open_ids_with{"engagement_summary.list_open_ids_with", R"sql(
+    select s.engagement_id from engagement_summaries s
+    join engagements e on e.workspace_id = s.home_workspace_id and e.id = s.engagement_id
+    where s.workspace_id = $1 and s.state in ('active', 'paused')
+        and (s.side = 'client' or e.manager_id = $2 or e.administrator_id = $2
+            or e.sales_representative_id = $2 or e.quality_manager_id = $2)
+    order by s.engagement_id desc limit $3)sql"};
+
+std::vector<EngagementId> open_engagements_with(sql::Transaction& sql, const Actor& actor,
+                                                std::int64_t limit) {
+    return sql.all<EngagementId>(list_open_ids_with, actor.workspace_id, actor.person_id, limit);
+}
+
 constexpr sql::Statement list_providers_around{"engagement.list_providers_around", R"sql(
     select distinct provider_workspace_id from engagements where workspace_id = $1
     union select id from workspaces where id = $1 and kind = 'provider')sql"};

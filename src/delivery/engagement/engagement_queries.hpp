@@ -29,6 +29,10 @@ Day today_of(const EngagementFacts& engagement, Instant now);
 
 /// Running and paused engagements that the workspace implements, the oldest first.
 std::vector<EngagementId> open_engagements_of(sql::Transaction& sql, WorkspaceId provider);
+/// Those that the actor takes part in, the newest first, at most `limit`: named in it as manager,
+/// administrator, sales representative or quality manager. A client's people take part in all.
+std::vector<EngagementId> open_engagements_with(sql::Transaction& sql, const Actor& actor,
+                                                std::int64_t limit);
 
 /// The provider itself, and those that implement something for a client.
 std::vector<WorkspaceId> providers_around(sql::Transaction& sql, WorkspaceId workspace);

@@ -267,6 +267,36 @@ TEST_P(EngagementTest, IsInTheListsOfBothPartiesAndKeepsWhatOthersTell) {
     EXPECT_EQ(of_client[0].ends_on, day("2026-05-01"));
 }
 
+TEST_P(EngagementTest, WhatSomebodyTakesPartInIsFoundBehindAnyNumberOfOthers) {
+    const EngagementId own = world.start();
+    const Actor owner = world.owner;
+    for (const char* name : {"Second", "Third"}) {
+        NewEngagement another = world.wanted("full_implementation", world.senior);
+        another.new_client->name = name;
+        another.new_client->owner_email = std::string(name) + "@client.example";
+        another.administrator_id.reset();
+        world.run(
+            [&](UnitOfWork& work) { return EngagementCommands(work).start(world.sales, another); });
+    }
+    world.settle();
+    const auto first_of = [&](const Actor& actor, std::int64_t limit = 1) {
+        return world.read(
+            [&](sql::Transaction& sql) { return open_engagements_with(sql, actor, limit); });
+    };
+    EXPECT_EQ(first_of(world.junior), std::vector<EngagementId>{own});
+    EXPECT_EQ(first_of(world.administrator), std::vector<EngagementId>{own});
+    EXPECT_EQ(first_of(owner), std::vector<EngagementId>{own});
+    EXPECT_EQ(first_of(world.sales, 9).size(), 3u);
+    EXPECT_EQ(first_of(world.sales, 9).back(), own) << "the newest first";
+    EXPECT_TRUE(first_of(world.developer).empty());
+    world.run([&](UnitOfWork& work) {
+        return EngagementCommands(work).close(world.junior, own,
+                                              {ClosureOutcome::cancelled, "Sold"});
+    });
+    world.settle();
+    EXPECT_TRUE(first_of(world.junior).empty());
+}
+
 TEST_P(EngagementTest, CancellingNeedsAReasonAndCompletingTheLastStage) {
     const EngagementId id = world.start();
     const auto close = [&](ClosureOutcome outcome, const std::string& reason) {

@@ -97,6 +97,31 @@ std::optional<Day> planned_finish_of(sql::Transaction& sql, const EngagementFact
     return schedule ? std::optional(schedule->finishes_on) : std::nullopt;
 }
 
+std::vector<PlannedBuild> planned_builds_of(sql::Transaction& sql, WorkspaceId provider,
+                                            PersonId developer) {
+    ScheduleStore store(sql);
+    std::vector<PlannedBuild> builds;
+    for (const EngagementInput& engagement : store.inputs_naming(provider, developer)) {
+        std::set<std::string> own;
+        for (const ActivityInput& activity : engagement.activities) {
+            for (const ItemInput& item : activity.items) {
+                if (item.developer_id == developer) own.insert(item.key);
+            }
+        }
+        if (own.empty()) continue;
+        for (const ScheduledActivity& activity :
+             store.activities(engagement.workspace_id, engagement.id)) {
+            for (const ScheduledItem& item : activity.items) {
+                const bool is_built = item.developer_done_minutes >= item.developer_minutes;
+                if (!own.contains(item.key) || is_built || !item.starts_on) continue;
+                builds.push_back({engagement.id, engagement.name, item.key, item.title,
+                                  *item.starts_on, item.ends_on.value_or(*item.starts_on)});
+            }
+        }
+    }
+    return builds;
+}
+
 namespace {
 
 /// What a client is told of causes among the provider's people and other engagements.

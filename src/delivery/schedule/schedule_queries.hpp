@@ -84,6 +84,19 @@ Result<EngagementScheduleView> schedule_view(sql::Transaction& sql, const Actor&
 /// For other features: the finish as planned now; nothing before the first plan.
 std::optional<Day> planned_finish_of(sql::Transaction& sql, const EngagementFacts& engagement);
 
+/// An item that the plan has a developer build, with the days between which it is worked on.
+struct PlannedBuild {
+    EngagementId engagement_id;
+    std::string engagement_name;
+    std::string item_key;
+    std::string title;
+    Day starts_on{};
+    Day ends_on{};
+};
+/// For other features: what is planned for a developer and not built yet.
+std::vector<PlannedBuild> planned_builds_of(sql::Transaction& sql, WorkspaceId provider,
+                                            PersonId developer);
+
 /// Why a date moved.
 struct ScheduleMoveView {
     Uuid id;

@@ -119,6 +119,8 @@ public:
 
     /// What the last plan was made of, the endless engagements included; nothing before the first.
     std::optional<ScheduleInputs> inputs(WorkspaceId provider);
+    /// Those of them in whose input the person's id stands anywhere.
+    std::vector<EngagementInput> inputs_naming(WorkspaceId provider, PersonId person);
     /// The first open day of the last plan.
     std::optional<Day> first_day(WorkspaceId provider);
     /// Writes what differs from `before`.

@@ -27,6 +27,12 @@ struct BaseRow {
 };
 BOOST_DESCRIBE_STRUCT(BaseRow, (), (workspace_id, first_day, people, calendars, planned_at))
 
+EngagementInput read_input(const std::string& text) {
+    auto input = from_json<EngagementInput>(text);
+    ASSERT(input.has_value(), "an engagement's input was written by this store");
+    return std::move(*input);
+}
+
 }  // namespace
 
 constexpr sql::Statement insert_change{"schedule_change.insert", R"sql(
@@ -71,6 +77,19 @@ constexpr sql::Statement find_base{"schedule_base.find", R"sql(
 constexpr sql::Statement list_inputs{"schedule_input.list", R"sql(
     select input from schedule_inputs where workspace_id = $1 order by engagement_id)sql"};
 
+constexpr sql::Statement list_inputs_naming{"schedule_input.list_naming", R"sql(
+    select input from schedule_inputs where workspace_id = $1 and input like $2
+    order by engagement_id)sql"};
+
+std::vector<EngagementInput> ScheduleStore::inputs_naming(WorkspaceId provider, PersonId person) {
+    std::vector<EngagementInput> inputs;
+    const std::string pattern = "%" + person.text() + "%";
+    for (const auto& text : sql_.all<std::string>(list_inputs_naming, provider, pattern)) {
+        inputs.push_back(read_input(text));
+    }
+    return inputs;
+}
+
 std::optional<ScheduleInputs> ScheduleStore::inputs(WorkspaceId provider) {
     auto base = sql_.find<BaseRow>(find_base, provider);
     if (!base) return std::nullopt;
@@ -80,9 +99,7 @@ std::optional<ScheduleInputs> ScheduleStore::inputs(WorkspaceId provider) {
                           .people = std::move(base->people),
                           .engagements = {}};
     for (const auto& text : sql_.all<std::string>(list_inputs, provider)) {
-        auto input = from_json<EngagementInput>(text);
-        ASSERT(input.has_value(), "an engagement's input was written by this store");
-        inputs.engagements.push_back(std::move(*input));
+        inputs.engagements.push_back(read_input(text));
     }
     return inputs;
 }
