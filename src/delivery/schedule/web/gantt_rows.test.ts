@@ -34,12 +34,15 @@ const activity: Activity = {
     },
   ],
 };
-const words = { title: (one: { title: string }) => one.title, acceptance: 'acceptance' };
+const title = (one: { title: string }) => one.title;
+const waits = new Map([
+  ['a', [{ from: '2026-03-05', to: '2026-03-06', party: 'client' as const, label: 'acceptance' }]],
+]);
 const schedule = { activities: [activity] } as unknown as Schedule;
 
 describe('the rows of a schedule', () => {
   it('say what was planned, agreed and done, and for whom the work waits', () => {
-    const [row, item] = ganttRows(schedule, '2026-03-06', words);
+    const [row, item] = ganttRows(schedule, '2026-03-06', title, waits);
     expect(row).toMatchObject({
       label: 'Orders',
       planned: { from: '2026-03-03', to: '2026-03-10' },

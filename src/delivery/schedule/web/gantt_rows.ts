@@ -1,4 +1,4 @@
-import type { GanttMark, GanttRow } from '@web/kit/charts';
+import type { GanttMark, GanttRow, GanttWait } from '@web/kit/charts';
 import type { Activity, Schedule } from './words';
 
 const day_ms = 86_400_000;
@@ -7,10 +7,9 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * day_ms).toISOString().slice(0, 10);
 }
 
-interface RowWords {
-  title: (activity: { key: string; title: string }) => string;
-  acceptance: string;
-}
+type Titles = (activity: { key: string; title: string }) => string;
+/** Who is and was waited for, by the key of the row. */
+type Waits = ReadonlyMap<string, readonly GanttWait[]>;
 
 /** What is known of an engagement besides its plan: drawn on a row of its own above all others. */
 export interface EngagementSpan {
@@ -19,6 +18,7 @@ export interface EngagementSpan {
   forecast?: { p50: string; p80: string; p95: string } | null | undefined;
   /** Pauses that run, ran or will. `resumes_on` is the first day after. */
   pauses: readonly { starts_on: string; resumes_on: string }[];
+  waits: Waits;
 }
 
 /** The engagement from its first day to its finish, with forecasts and pauses. */
@@ -38,6 +38,7 @@ export function engagementRow(schedule: Schedule, span: EngagementSpan): GanttRo
     pauses: span.pauses
       .filter(({ starts_on: first, resumes_on }) => resumes_on > first)
       .map(({ starts_on: first, resumes_on }) => ({ from: first, to: addDays(resumes_on, -1) })),
+    waits: span.waits.get(schedule.engagement_id) ?? [],
     marks: span.forecast ? marksOf(span.forecast) : [],
   };
 }
@@ -54,9 +55,18 @@ export function marksOf(forecast: {
 }
 
 /** Each activity with its items below: planned from the first day of work to the acceptance. */
-export function ganttRows(schedule: Schedule, today: string, words: RowWords): GanttRow[] {
+export function ganttRows(
+  schedule: Schedule,
+  today: string,
+  title: Titles,
+  waits: Waits,
+): GanttRow[] {
   return schedule.activities.flatMap((activity) => [
-    activityRow(activity, today, words),
+    {
+      ...activityRow(activity, today),
+      label: title(activity),
+      waits: waits.get(activity.key),
+    },
     ...activity.items
       .filter((item) => item.starts_on !== null && item.ends_on !== null && item.title !== '')
       .map((item): GanttRow => {
@@ -70,14 +80,13 @@ export function ganttRows(schedule: Schedule, today: string, words: RowWords): G
   ]);
 }
 
-function activityRow(activity: Activity, today: string, words: RowWords): GanttRow {
+function activityRow(activity: Activity, today: string): Omit<GanttRow, 'label' | 'waits'> {
   const from = activity.starts_on ?? activity.actual_started_on ?? activity.delivered_on;
-  const { accepted_on, float_days, float_until, waiting_since } = activity;
+  const { accepted_on, float_days, float_until } = activity;
   const { baseline_accepted_on: baseline } = activity;
   const is_over = activity.standing === 'accepted';
   return {
     key: activity.key,
-    label: words.title(activity),
     planned: { from: [from, accepted_on].sort()[0] ?? from, to: accepted_on },
     baseline: baseline
       ? { from: activity.baseline_starts_on ?? baseline, to: baseline }
@@ -90,16 +99,6 @@ function activityRow(activity: Activity, today: string, words: RowWords): GanttR
       : undefined,
     float: !is_over && float_days > 0 ? { days: float_days, until: float_until } : undefined,
     is_critical: activity.is_critical,
-    waits: waiting_since
-      ? [
-          {
-            from: waiting_since,
-            to: today > waiting_since ? today : waiting_since,
-            party: 'client',
-            label: words.acceptance,
-          },
-        ]
-      : [],
     after: activity.after,
   };
 }

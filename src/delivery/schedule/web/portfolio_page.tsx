@@ -33,13 +33,14 @@ function Picture({ portfolio }: { portfolio: readonly PortfolioRow[] }) {
   const t = useWords();
   const title = useActivityTitle();
   const goTo = useGoTo();
-  const today = todayIn(useTimeZone(), Date.now());
-  const acceptance = t('standing.waiting');
+  const time_zone = useTimeZone();
+  const today = todayIn(time_zone, Date.now());
+  const acceptance = t('awaited.block_not_accepted');
   const waiting = t('portfolio.waiting');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, which `waiting` shows
   const rows = useMemo(
-    () => portfolioRows(portfolio, today, { title, acceptance, waiting }),
-    [portfolio, today, acceptance, waiting],
+    () => portfolioRows(portfolio, { today, time_zone }, { title, acceptance, waiting }),
+    [portfolio, today, time_zone, acceptance, waiting],
   );
   return (
     <Gantt

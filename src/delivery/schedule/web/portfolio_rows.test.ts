@@ -11,7 +11,8 @@ const row: PortfolioRow = {
   stage: 'configuration',
   state: 'active',
   ball_party: 'client',
-  ball_since: '2026-04-10T08:00:00Z',
+  // Already the 10th in Kyiv.
+  ball_since: '2026-04-09T21:30:00Z',
   starts_on: '2026-03-02',
   finishes_on: '2026-05-05',
   baseline_starts_on: '2026-03-02',
@@ -38,12 +39,18 @@ const row: PortfolioRow = {
   ],
 };
 
+const now = {
+  today: '2026-04-14',
+  time_zone: 'Europe/Kyiv',
+};
+const words = {
+  title: ({ title }: { title: string }) => title,
+  acceptance: 'Acceptance',
+  waiting: 'Waiting',
+};
+
 it('draws an engagement over its bars, with forecasts and whoever is waited for', () => {
-  const [engagement, block] = portfolioRows([row], '2026-04-14', {
-    title: ({ title }) => title,
-    acceptance: 'Acceptance',
-    waiting: 'Waiting',
-  });
+  const [engagement, block] = portfolioRows([row], now, words);
   expect(engagement).toMatchObject({
     key: 'e',
     label: 'Kolos · Orders',
@@ -60,6 +67,19 @@ it('draws an engagement over its bars, with forecasts and whoever is waited for'
     parent: 'e',
     is_critical: true,
     actual: { from: '2026-04-03', to: '2026-04-14' },
-    waits: [{ from: '2026-04-14', to: '2026-04-16', party: 'client', label: 'Acceptance' }],
+    waits: [],
   });
+});
+
+it('waits for the client from a delivery that was until the acceptance, or today', () => {
+  const [bar] = row.bars;
+  const waitsOf = (actual_delivered_on: string | null, actual_accepted_on: string | null) => {
+    const bars = bar ? [{ ...bar, actual_delivered_on, actual_accepted_on }] : [];
+    return portfolioRows([{ ...row, bars }], now, words)[1]?.waits;
+  };
+  const wait = { from: '2026-04-13', party: 'client', label: 'Acceptance' };
+  expect(waitsOf(null, null)).toEqual([]);
+  expect(waitsOf('2026-04-13', null)).toEqual([{ ...wait, to: '2026-04-14' }]);
+  expect(waitsOf('2026-04-13', '2026-04-20')).toEqual([{ ...wait, to: '2026-04-20' }]);
+  expect(waitsOf('2026-04-13', '2026-04-13')).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { ItemOf } from '@web/api';
+import { todayIn } from '@web/kit';
 import type { GanttRow, GanttWait } from '@web/kit/charts';
-import { addDays, marksOf } from './gantt_rows';
+import { marksOf } from './gantt_rows';
 
 export type PortfolioRow = ItemOf<'/api/v1/portfolio_schedule'>;
 type Bar = PortfolioRow['bars'][number];
@@ -11,10 +12,16 @@ interface RowWords {
   waiting: string;
 }
 
+/** Today, and the zone of the workspace, which says on which day an instant was. */
+interface Now {
+  today: string;
+  time_zone: string;
+}
+
 /** Each engagement, and under it its stages and blocks. */
 export function portfolioRows(
   portfolio: readonly PortfolioRow[],
-  today: string,
+  now: Now,
   words: RowWords,
 ): GanttRow[] {
   return portfolio.flatMap((row) => [
@@ -28,24 +35,32 @@ export function portfolioRows(
           ? { from: row.baseline_starts_on, to: row.baseline_finishes_on }
           : undefined,
       marks: marksOf(row),
-      waits: waitOf(row, today, words.waiting),
+      waits: waitOf(row, now, words.waiting),
       note: row.manager_name,
     },
-    ...row.bars.map((bar) => barRow(row, bar, today, words)),
+    ...row.bars.map((bar) => barRow(row, bar, now.today, words)),
   ]);
 }
 
 /** Since when somebody else than the provider has the ball. */
-function waitOf(row: PortfolioRow, today: string, label: string): GanttWait[] {
+function waitOf(row: PortfolioRow, { today, time_zone }: Now, label: string): GanttWait[] {
   const { ball_party: party, ball_since } = row;
   if (!ball_since || (party !== 'client' && party !== 'third_party')) return [];
-  const from = ball_since.slice(0, 10);
+  const from = todayIn(time_zone, Date.parse(ball_since));
   return [{ from, to: from > today ? from : today, party, label }];
+}
+
+/** From the delivery to the acceptance, or until today while that has not come. */
+function acceptanceOf(bar: Bar, today: string, label: string): GanttWait[] {
+  const { actual_delivered_on: from, actual_accepted_on } = bar;
+  if (!from || actual_accepted_on === from) return [];
+  const to = actual_accepted_on ?? today;
+  return [{ from, to: [from, to].sort()[1] ?? to, party: 'client', label }];
 }
 
 function barRow(row: PortfolioRow, bar: Bar, today: string, words: RowWords): GanttRow {
   const from = bar.starts_on ?? bar.actual_started_on ?? bar.delivered_on;
-  const { accepted_on, delivered_on, float_days, float_until } = bar;
+  const { accepted_on, float_days, float_until } = bar;
   return {
     key: `${row.engagement_id}/${bar.key}`,
     parent: row.engagement_id,
@@ -63,17 +78,7 @@ function barRow(row: PortfolioRow, bar: Bar, today: string, words: RowWords): Ga
           to: bar.actual_accepted_on ?? bar.actual_delivered_on ?? today,
         }
       : undefined,
-    waits:
-      delivered_on < accepted_on && !bar.actual_accepted_on
-        ? [
-            {
-              from: addDays(delivered_on, 1),
-              to: accepted_on,
-              party: 'client',
-              label: words.acceptance,
-            },
-          ]
-        : [],
+    waits: acceptanceOf(bar, today, words.acceptance),
     float:
       float_days > 0 && !bar.actual_accepted_on
         ? { days: float_days, until: float_until }

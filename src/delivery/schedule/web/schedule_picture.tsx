@@ -1,11 +1,12 @@
 import { useList, useResource } from '@web/api';
-import { useTimeZone } from '@web/i18n';
+import { useLocale, useTimeZone } from '@web/i18n';
 import { todayIn } from '@web/kit';
 import { Gantt } from '@web/kit/charts';
 import { isProvider, useViewer } from '@web/shell';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
+import { type CourtInterval, courtWaits } from './court_waits';
 import { type EngagementSpan, engagementRow, ganttRows } from './gantt_rows';
-import { type Schedule, useActivityTitle, useWords } from './words';
+import { type Schedule, useActivityTitle, useAwaited, useWords } from './words';
 
 interface SchedulePictureProps {
   schedule: Schedule;
@@ -36,23 +37,27 @@ const not_paused = ['refused', 'withdrawn', 'awaiting_consent'];
 function Picture({ schedule, forecast }: PictureProps) {
   const t = useWords();
   const title = useActivityTitle();
-  const today = todayIn(useTimeZone(), Date.now());
+  const word = useAwaited();
+  const time_zone = useTimeZone();
+  const today = todayIn(time_zone, Date.now());
   const path = { engagement_id: schedule.engagement_id };
   const engagement = useResource('/api/v1/engagements/{engagement_id}', { path });
   const pauses = useList('/api/v1/engagements/{engagement_id}/pauses', { path });
   const name = engagement.data?.name ?? '';
-  const acceptance = t('standing.waiting');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language, which `acceptance` shows
+  const court = useCourt(schedule.engagement_id);
+  const language = useLocale();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow the language
   const rows = useMemo(() => {
     const kept = (pauses.items ?? []).filter(({ state }) => !not_paused.includes(state));
+    const waits = courtWaits(court, schedule, { today, time_zone, word });
     return [
-      engagementRow(schedule, { name, forecast, pauses: kept }),
-      ...ganttRows(schedule, today, { title, acceptance }).map((row) => ({
+      engagementRow(schedule, { name, forecast, pauses: kept, waits }),
+      ...ganttRows(schedule, today, title, waits).map((row) => ({
         ...row,
         parent: row.parent ?? schedule.engagement_id,
       })),
     ];
-  }, [schedule, today, acceptance, name, forecast, pauses.items]);
+  }, [schedule, today, time_zone, language, name, forecast, pauses.items, court]);
   return (
     <Gantt
       label={t('activities')}
@@ -61,4 +66,18 @@ function Picture({ schedule, forecast }: PictureProps) {
       closed_at_first={schedule.activities.map(({ key }) => key)}
     />
   );
+}
+
+const no_intervals: readonly CourtInterval[] = [];
+
+/** All of them, page by page: the newest come last. */
+function useCourt(engagement_id: string): readonly CourtInterval[] {
+  const { items, hasNextPage, isFetchingNextPage, fetchNextPage } = useList(
+    '/api/v1/engagements/{engagement_id}/court_intervals',
+    { path: { engagement_id } },
+  );
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return items ?? no_intervals;
 }

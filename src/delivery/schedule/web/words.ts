@@ -1,6 +1,7 @@
 import { type AnswerOf, type ItemOf, useList } from '@web/api';
 import { defineWords, useLocale } from '@web/i18n';
 import { formatDay, formatEffort, type Tone } from '@web/kit';
+import type { CourtInterval } from './court_waits';
 import strings from './schedule.strings.json';
 
 export const useWords = defineWords(strings);
@@ -52,6 +53,31 @@ export function lastMoveOf(
     if (moved) return { move, from: moved.from, to: moved.to };
   }
   return undefined;
+}
+
+const awaited = [
+  'question_unanswered',
+  'brief_not_filled',
+  'document_not_checked',
+  'document_not_approved',
+  'estimate_not_checked',
+  'block_not_accepted',
+  'data_not_supplied',
+  'access_not_given',
+  'contractor_late',
+  'change_not_decided',
+  'returned_unmet',
+] as const;
+
+/** What a party is or was waited for to do, with its own title where the row does not say it. */
+export function useAwaited(): (interval: CourtInterval) => string {
+  const t = useWords();
+  return ({ cause, item, title }) => {
+    const known = awaited.find((each) => each === cause);
+    const what = known ? t(`awaited.${known}`) : t('awaited.other');
+    const is_named = ['question', 'input', 'change'].includes(item.split(':')[0] ?? '');
+    return is_named && title ? t('awaited.titled', { what, title }) : what;
+  };
 }
 
 /** Whole days between two dates; later is over 0. */

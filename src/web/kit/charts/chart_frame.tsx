@@ -70,7 +70,7 @@ function Legend({ items }: { items: readonly LegendItem[] }) {
   return (
     <ul className={styles.legend}>
       {items.map(({ swatch, label }) => (
-        <li key={swatch}>
+        <li key={label}>
           <i className={styles.swatch} data-swatch={swatch} aria-hidden />
           {label}
         </li>

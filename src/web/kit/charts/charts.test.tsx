@@ -81,6 +81,24 @@ describe('a Gantt chart', () => {
     expect(screen.queryByText('Orders')).toBeNull();
   });
 
+  it('names in its legend and its table everybody who is waited for', async () => {
+    const parties = ['client', 'provider', 'third_party', 'neutral'] as const;
+    const waits = parties.map((party) => ({
+      from: '2026-03-03',
+      to: '2026-03-04',
+      party,
+      label: 'Answer',
+    }));
+    const pauses = [{ from: '2026-03-05', to: '2026-03-06' }];
+    const row = { key: 'w', label: 'Work', waits, pauses };
+    show(<Gantt label="Schedule" rows={[row]} today="2026-03-10" />);
+    const names = ['Client', 'Provider', 'Third party', 'Nobody'];
+    for (const name of names) expect(screen.getByText(`Waiting: ${name}`)).toBeDefined();
+    await userEvent.click(screen.getByText('Table'));
+    const table = screen.getByRole('table', { name: 'Schedule' }).textContent;
+    for (const name of names) expect(table).toContain(`Answer (${name}) 3 Mar – 4 Mar`);
+  });
+
   it('has a table twin', async () => {
     show(<Gantt label="Schedule" rows={rows} today="2026-03-10" />);
     await userEvent.click(screen.getByText('Table'));
@@ -178,6 +196,8 @@ describe('a burn-up', () => {
 
   it('says a day in words', async () => {
     show(<BurnUp label="Hours" points={points} today="2026-03-03" />);
+    // At first the last day that has passed, not the end of the plan.
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('Logged: 3h');
     screen.getByRole('slider').focus();
     await userEvent.keyboard('{Home}{ArrowRight}');
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toContain('Logged: 3h');
