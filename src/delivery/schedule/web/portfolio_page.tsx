@@ -6,6 +6,7 @@ import { useGoTo } from '@web/shell';
 import { ChartGantt } from 'lucide-react';
 import { useMemo } from 'react';
 import { type PortfolioRow, portfolioRows } from './portfolio_rows';
+import { useSpecialDays } from './use_special_days';
 import { useActivityTitle, useWords } from './words';
 
 /** Everything that runs, along time: what ends when, what waits for whom. */
@@ -47,6 +48,7 @@ function Picture({ portfolio }: { portfolio: readonly PortfolioRow[] }) {
       label={t('portfolio')}
       rows={rows}
       today={today}
+      {...useSpecialDays()}
       closed_at_first={portfolio.map(({ engagement_id }) => engagement_id)}
       onOpen={({ key }) => goTo(`engagements/${key.split('/')[0]}/schedule`)}
     />

@@ -6,6 +6,7 @@ import { isProvider, useViewer } from '@web/shell';
 import { useEffect, useMemo } from 'react';
 import { type CourtInterval, courtWaits } from './court_waits';
 import { type EngagementSpan, engagementRow, ganttRows } from './gantt_rows';
+import { useSpecialDays } from './use_special_days';
 import { type Schedule, useActivityTitle, useAwaited, useWords } from './words';
 
 interface SchedulePictureProps {
@@ -63,6 +64,7 @@ function Picture({ schedule, forecast }: PictureProps) {
       label={t('activities')}
       rows={rows}
       today={today}
+      {...useSpecialDays()}
       closed_at_first={schedule.activities.map(({ key }) => key)}
     />
   );

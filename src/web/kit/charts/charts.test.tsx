@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { BurnUp } from './burn_up';
 import { fieldOf, pathOf, scaleOf } from './burn_up_layout';
+import { dayNumber } from './days';
 import { Gantt } from './gantt';
+import { isDayOff } from './gantt_paint';
 import { Arrows, daysOf, type GanttRow, shownRows } from './gantt_rows';
 import { HeatMap, shareOf } from './heat_map';
 import { LedgerTimeline } from './ledger_timeline';
@@ -55,6 +57,15 @@ describe('the rows of a Gantt chart', () => {
   it('cover all their days with a margin', () => {
     const { first, last } = daysOf(rows, '2026-03-10');
     expect(last - first).toBe(14 + 37 + 28);
+  });
+
+  it('rest on weekends and holidays, and work on a Saturday that is worked', () => {
+    const days = ['2026-03-06', '2026-03-07', '2026-03-08', '2026-03-09'].map(dayNumber);
+    const special = {
+      days_off: new Set([dayNumber('2026-03-09')]),
+      days_on: new Set([dayNumber('2026-03-07')]),
+    };
+    expect(days.map((day) => isDayOff(day, special))).toEqual([false, false, true, true]);
   });
 
   it('exist only near the window', () => {

@@ -14,20 +14,24 @@ export interface GanttProps {
   label: string;
   rows: readonly GanttRow[];
   today: DayText;
-  /** Holidays; weekends are shaded by themselves. */
+  /** Holidays; weekends are shaded by themselves, but for those in `days_on`. */
   days_off?: readonly DayText[];
+  days_on?: readonly DayText[];
   zoom?: Zoom;
   /** Groups that are shut at first; a portfolio shuts all its engagements. */
   closed_at_first?: readonly string[];
   onOpen?: (row: GanttRow) => void;
 }
 
+const no_days: readonly DayText[] = [];
+
 /**
  * Rows of work along time. Only what is near the window is painted, so 10,000 rows scroll like ten
  * (tests/browser/support/gantt_frames.mjs measures it).
  */
 export function Gantt(props: GanttProps) {
-  const { label, rows, today, days_off = [], zoom: zoom_at_first = 'week', onOpen } = props;
+  const { label, rows, today, zoom: zoom_at_first = 'week', onOpen } = props;
+  const { days_off = no_days, days_on = no_days } = props;
   const t = useChartWords();
   const locale = useLocale();
   const picture = useRef<GanttPictureHandle>(null);
@@ -76,6 +80,7 @@ export function Gantt(props: GanttProps) {
             closed={closed}
             today={today}
             days_off={days_off}
+            days_on={days_on}
             zoom={zoom}
             words={words}
             onZoom={setZoom}

@@ -27,6 +27,15 @@ export interface GanttScene {
   colours: ChartColours;
   /** Holidays and the like; weekends are shaded by themselves. */
   days_off: ReadonlySet<DayNumber>;
+  /** Weekends that are worked. */
+  days_on: ReadonlySet<DayNumber>;
+}
+
+export function isDayOff(
+  day: DayNumber,
+  { days_off, days_on }: Pick<GanttScene, 'days_off' | 'days_on'>,
+): boolean {
+  return days_off.has(day) || (isWeekend(day) && !days_on.has(day));
 }
 
 type Pen = CanvasRenderingContext2D;
@@ -60,7 +69,8 @@ export function paintTile(pen: Pen, scene: GanttScene, tile: Tile) {
   pen.restore();
 }
 
-function paintDaysOff(pen: Pen, { scale, colours, days_off }: GanttScene, tile: Tile) {
+function paintDaysOff(pen: Pen, scene: GanttScene, tile: Tile) {
+  const { scale, colours } = scene;
   // Narrower than that, weekends are a flicker and say nothing.
   if (scale.width < 6) return;
   pen.fillStyle = colours.sunk;
@@ -68,7 +78,7 @@ function paintDaysOff(pen: Pen, { scale, colours, days_off }: GanttScene, tile: 
   const last = Math.ceil(tile.right / scale.width);
   for (let at = first; at <= last; at += 1) {
     const day = scale.first + at;
-    if (!isWeekend(day) && !days_off.has(day)) continue;
+    if (!isDayOff(day, scene)) continue;
     const height = (tile.last - tile.first) * row_height;
     pen.fillRect(at * scale.width, tile.first * row_height, scale.width, height);
   }

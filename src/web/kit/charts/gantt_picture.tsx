@@ -26,6 +26,7 @@ interface GanttPictureProps {
   closed: ReadonlySet<string>;
   today: DayText;
   days_off: readonly DayText[];
+  days_on: readonly DayText[];
   zoom: Zoom;
   words: GanttWords;
   onZoom: (zoom: Zoom) => void;
@@ -141,7 +142,8 @@ export function GanttPicture(props: GanttPictureProps) {
 }
 
 /** All that the tiles are painted from; the same object until something of it changes. */
-function useScene({ rows, closed, zoom, today, days_off }: GanttPictureProps): GanttScene {
+function useScene(props: GanttPictureProps): GanttScene {
+  const { rows, closed, zoom, today, days_off, days_on } = props;
   const colours = useChartColours();
   const shown = useMemo(() => shownRows(rows, closed), [rows, closed]);
   const arrows = useMemo(() => new Arrows(shown), [shown]);
@@ -150,8 +152,9 @@ function useScene({ rows, closed, zoom, today, days_off }: GanttPictureProps): G
     return makeDayScale(first, last, zoom);
   }, [rows, today, zoom]);
   const off = useMemo(() => new Set(days_off.map(dayNumber)), [days_off]);
+  const on = useMemo(() => new Set(days_on.map(dayNumber)), [days_on]);
   return useMemo(
-    () => ({ shown, arrows, scale, today: dayNumber(today), colours, days_off: off }),
-    [shown, arrows, scale, today, colours, off],
+    () => ({ shown, arrows, scale, today: dayNumber(today), colours, days_off: off, days_on: on }),
+    [shown, arrows, scale, today, colours, off, on],
   );
 }
