@@ -48,7 +48,7 @@ struct EffortOutcome {
     EngagementId engagement_id;
     ItemId item_id;
     std::string capability;
-    PersonId person_id;
+    PersonId person_id;  // who logged most of it, whoever manages the engagement by then
     Effort estimated_minutes;
     Effort actual_minutes;
     Day closed_on{};

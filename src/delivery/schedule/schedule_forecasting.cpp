@@ -9,7 +9,6 @@
 #include "delivery/schedule/core/likely_portfolio.hpp"
 #include "delivery/schedule/core/replan.hpp"
 #include "delivery/schedule/forecast_store.hpp"
-#include "delivery/schedule/schedule_input_queries.hpp"
 #include "delivery/schedule/schedule_store.hpp"
 #include "delivery/timesheet/timesheet_queries.hpp"
 
@@ -46,19 +45,28 @@ StoredForecast stored(const ScheduleInputs& inputs, const EngagementInput& engag
             .finished_on = {}};
 }
 
-/// By item; what developers log is no part of the estimate's hours (DOMAIN §3.3).
-std::map<ItemId, Effort> managers_minutes(sql::Transaction& sql, const EngagementFacts& engagement,
-                                          Day today) {
-    std::vector<PersonId> developers = developers_of(sql, engagement.provider_workspace_id);
-    std::erase(developers, engagement.manager_id);
-    std::map<ItemId, Effort> minutes;
-    for (const LoggedEffort& logged :
-         logged_efforts(sql, engagement, today + std::chrono::days{1})) {
-        const bool is_developers =
-            std::ranges::find(developers, logged.person_id) != developers.end();
-        if (logged.item_id && !is_developers) minutes[*logged.item_id] += logged.effort_minutes;
+/// What an item took, and who did most of it.
+struct ItemWork {
+    Effort minutes;
+    std::map<PersonId, Effort> by_person;
+
+    PersonId doer() const {
+        return std::ranges::max_element(by_person, {}, &std::pair<const PersonId, Effort>::second)
+            ->first;
     }
-    return minutes;
+};
+
+std::map<ItemId, ItemWork> managers_work(sql::Transaction& sql, const EngagementFacts& engagement,
+                                         Day today) {
+    std::map<ItemId, ItemWork> work;
+    for (const LoggedEffort& logged :
+         managers_efforts(sql, engagement, today + std::chrono::days{1})) {
+        if (!logged.item_id) continue;
+        ItemWork& item = work[*logged.item_id];
+        item.minutes += logged.effort_minutes;
+        item.by_person[logged.person_id] += logged.effort_minutes;
+    }
+    return work;
 }
 
 }  // namespace
@@ -123,18 +131,18 @@ Day close_books(sql::Transaction& sql, const EngagementFacts& engagement, Instan
     }
     const Day finished_on = last.value_or(today);
     const EstimatedEffort estimated = estimated_minutes(sql, engagement);
-    const std::map<ItemId, Effort> used = managers_minutes(sql, engagement, today);
+    const std::map<ItemId, ItemWork> done = managers_work(sql, engagement, today);
     std::vector<EffortOutcome> outcomes;
     for (std::size_t b = 0; b < estimated.sums.blocks.size(); ++b) {
         const BlockTotal& block = estimated.sums.blocks[b];
         for (const ItemTotal& item : block.items) {
-            const auto logged = used.find(item.item_id);
-            if (logged == used.end() || logged->second == Effort{}) continue;
+            const auto work = done.find(item.item_id);
+            if (work == done.end() || work->second.minutes == Effort{}) continue;
             if (item.total.minutes == Effort{}) continue;
             const DocumentItem* described = find_item(estimated.document, item.item_id);
             outcomes.push_back({engagement.provider_workspace_id, engagement.id, item.item_id,
-                                described ? described->capability : "", engagement.manager_id,
-                                item.total.minutes, logged->second, finished_on});
+                                described ? described->capability : "", work->second.doer(),
+                                item.total.minutes, work->second.minutes, finished_on});
         }
     }
     ForecastStore store(sql, engagement.provider_workspace_id);

@@ -5,6 +5,7 @@
 #include "delivery/engagement/slot_reservation_commands.hpp"
 #include "delivery/schedule/capacity_load_queries.hpp"
 #include "delivery/schedule/forecast_queries.hpp"
+#include "delivery/schedule/forecast_store.hpp"
 #include "delivery/schedule/preview_queries.hpp"
 #include "delivery/schedule/schedule_commands.hpp"
 #include "delivery/schedule/schedule_forecasting.hpp"
@@ -410,6 +411,39 @@ TEST_P(ScheduleQueriesTest, AForecastIsMadeKeptAndMeasured) {
         world.read([&](sql::Transaction& sql) { return portfolio_forecast(sql, world.head); });
     EXPECT_EQ(learnt.finished_item_count, 2);
     EXPECT_LT(learnt.effort_ratio_per_mille, 1000) << "five hours instead of fifteen";
+}
+
+TEST_P(ScheduleQueriesTest, AnOverrunStaysWithWhoeverWorkedNotWithTheLastManager) {
+    engagement.log(0, 300);
+    const Actor second =
+        world.add(Actor::system(world.provider), "Ruslan Relief", Role::junior_account_manager);
+    world.run([&](UnitOfWork& work) {
+        EngagementChanges changes;
+        changes.manager_id = second.person_id;
+        const auto shown = engagement_view(work.sql(), world.head, engagement.id);
+        return EngagementCommands(work).change(world.head, engagement.id, changes, shown->revision);
+    });
+    world.manager = second;
+    world.settle();
+    engagement.log(0, 60, second);
+    engagement.log(1, 240, second);
+    for (const std::size_t block : {0u, 1u}) {
+        engagement.deliver(block);
+        engagement.accept(block);
+    }
+    world.run([&](UnitOfWork& work) {
+        return EngagementCommands(work).close(world.head, engagement.id,
+                                              {ClosureOutcome::completed, "All accepted"});
+    });
+    world.settle();
+    plan();
+    const auto items = world.read(
+        [&](sql::Transaction& sql) { return ForecastStore(sql, world.provider).finished_items(); });
+    std::map<std::string, Effort> by_person;
+    for (const forecast::FinishedItem& item : items) by_person[item.person] = item.actual;
+    EXPECT_EQ(by_person,
+              (std::map<std::string, Effort>{{world.junior.person_id.text(), Effort::hours(6)},
+                                             {second.person_id.text(), Effort::hours(4)}}));
 }
 
 }  // namespace
