@@ -1,8 +1,10 @@
 #include "delivery/schedule/forecast_queries.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
+#include "base/assert.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/schedule/forecast_store.hpp"
 
@@ -44,12 +46,30 @@ PortfolioForecastView portfolio_forecast(sql::Transaction& sql, const Actor& act
     view.spread_low_per_mille = ratios.spread().low;
     view.spread_high_per_mille = ratios.spread().high;
     view.finished_item_count = static_cast<std::int32_t>(finished.size());
+    std::map<std::string, std::int32_t> by_capability;
+    std::map<std::string, std::int32_t> by_person;
+    for (const forecast::FinishedItem& item : finished) {
+        if (!item.capability.empty()) ++by_capability[item.capability];
+        ++by_person[item.person];
+    }
+    for (const auto& [capability, count] : by_capability) {
+        view.capabilities.push_back({capability, ratios.per_mille(capability, {}), count});
+    }
+    std::ranges::stable_sort(view.capabilities, std::greater{},
+                             &CapabilityRatio::finished_item_count);
+    for (const auto& [text, count] : by_person) {
+        const auto person = PersonId::parse(text);
+        ASSERT(person.has_value(), "an outcome keeps the id of a person");
+        view.people.push_back(
+            {*person, person_name(sql, *person), ratios.per_mille({}, text), count});
+    }
+    std::ranges::sort(view.people, {}, &PersonRatio::person_name);
     return view;
 }
 
 CalibrationReport calibration_report(sql::Transaction& sql, const Actor& actor) {
     const auto outcomes = ForecastStore(sql, actor.workspace_id).outcomes();
-    CalibrationReport report{calibrate(outcomes), {}};
+    CalibrationReport report{calibrate(outcomes), {}, calibrate_by_quarter(outcomes)};
     std::map<PersonId, std::vector<ForecastOutcome>> by_manager;
     for (const ForecastOutcome& outcome : outcomes) {
         by_manager[outcome.manager_id].push_back(outcome);

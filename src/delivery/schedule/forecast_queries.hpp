@@ -31,19 +31,41 @@ BOOST_DESCRIBE_STRUCT(EngagementForecastView, (), (engagement_id, current, basel
 Result<EngagementForecastView> forecast_view(sql::Transaction& sql, const Actor& actor,
                                              EngagementId engagement_id);
 
+/// What work that uses one capability has taken of its estimate.
+struct CapabilityRatio {
+    std::string capability;  // its key in the catalogue
+    std::int64_t effort_ratio_per_mille = 1000;
+    std::int32_t finished_item_count = 0;
+};
+BOOST_DESCRIBE_STRUCT(CapabilityRatio, (),
+                      (capability, effort_ratio_per_mille, finished_item_count))
+
+/// What one person's work has.
+struct PersonRatio {
+    PersonId person_id;
+    std::string person_name;
+    std::int64_t effort_ratio_per_mille = 1000;
+    std::int32_t finished_item_count = 0;
+};
+BOOST_DESCRIBE_STRUCT(PersonRatio, (),
+                      (person_id, person_name, effort_ratio_per_mille, finished_item_count))
+
 struct PortfolioForecastView {
     std::int32_t engagement_count = 0;
     std::optional<ForecastDates> whole;  // the day on which the last of them has ended
     /// What work has taken of its estimate in completed engagements, in thousandths, and what
-    /// single figures are drawn between.
+    /// single figures are drawn between. While there is little of it, it is taken as having gone
+    /// as the whole.
     std::int64_t effort_ratio_per_mille = 1000;
     std::int64_t spread_low_per_mille = 800;
     std::int64_t spread_high_per_mille = 1500;
     std::int32_t finished_item_count = 0;
+    std::vector<CapabilityRatio> capabilities;  // most items first
+    std::vector<PersonRatio> people;            // by name
 };
 BOOST_DESCRIBE_STRUCT(PortfolioForecastView, (),
                       (engagement_count, whole, effort_ratio_per_mille, spread_low_per_mille,
-                       spread_high_per_mille, finished_item_count))
+                       spread_high_per_mille, finished_item_count, capabilities, people))
 PortfolioForecastView portfolio_forecast(sql::Transaction& sql, const Actor& actor);
 
 struct ManagerCalibration {
@@ -57,8 +79,9 @@ BOOST_DESCRIBE_STRUCT(ManagerCalibration, (), (manager_id, manager_name, calibra
 struct CalibrationReport {
     Calibration whole;
     std::vector<ManagerCalibration> managers;  // by name
+    std::vector<QuarterCalibration> quarters;  // by the day of the finish, in order
 };
-BOOST_DESCRIBE_STRUCT(CalibrationReport, (), (whole, managers))
+BOOST_DESCRIBE_STRUCT(CalibrationReport, (), (whole, managers, quarters))
 CalibrationReport calibration_report(sql::Transaction& sql, const Actor& actor);
 
 }  // namespace slipway

@@ -407,10 +407,17 @@ TEST_P(ScheduleQueriesTest, AForecastIsMadeKeptAndMeasured) {
     EXPECT_EQ(report.whole, (Calibration{1, 1, 1, 1}));
     ASSERT_EQ(report.managers.size(), 1u);
     EXPECT_EQ(report.managers[0].manager_name, "Julia Junior");
+    ASSERT_EQ(report.quarters.size(), 1u);
+    EXPECT_EQ(report.quarters[0], (QuarterCalibration{*parse_day("2026-01-01"), {1, 1, 1, 1}}));
     const auto learnt =
         world.read([&](sql::Transaction& sql) { return portfolio_forecast(sql, world.head); });
     EXPECT_EQ(learnt.finished_item_count, 2);
     EXPECT_LT(learnt.effort_ratio_per_mille, 1000) << "five hours instead of fifteen";
+    EXPECT_TRUE(learnt.capabilities.empty()) << "the items name none";
+    ASSERT_EQ(learnt.people.size(), 1u);
+    EXPECT_EQ(learnt.people[0].person_name, "Julia Junior");
+    EXPECT_EQ(learnt.people[0].finished_item_count, 2);
+    EXPECT_LT(learnt.people[0].effort_ratio_per_mille, learnt.effort_ratio_per_mille);
 }
 
 TEST_P(ScheduleQueriesTest, AnOverrunStaysWithWhoeverWorkedNotWithTheLastManager) {

@@ -443,7 +443,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an absence back */
+        /** Take an absence back: one that has begun ends yesterday */
         delete: operations["delete_absence"];
         options?: never;
         head?: never;
@@ -3319,6 +3319,7 @@ export interface components {
         CalibrationReport: {
             whole: components["schemas"]["Calibration"];
             managers: components["schemas"]["ManagerCalibration"][];
+            quarters: components["schemas"]["QuarterCalibration"][];
         };
         Capability: {
             key: string;
@@ -5074,6 +5075,8 @@ export interface components {
             spread_low_per_mille: number;
             spread_high_per_mille: number;
             finished_item_count: number;
+            capabilities: components["schemas"]["CapabilityRatio"][];
+            people: components["schemas"]["PersonRatio"][];
         };
         PortfolioRow: {
             /** Format: uuid */
@@ -5869,6 +5872,23 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
+        };
+        CapabilityRatio: {
+            capability: string;
+            effort_ratio_per_mille: number;
+            finished_item_count: number;
+        };
+        PersonRatio: {
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            effort_ratio_per_mille: number;
+            finished_item_count: number;
+        };
+        QuarterCalibration: {
+            /** Format: date */
+            starts_on: string;
+            calibration: components["schemas"]["Calibration"];
         };
     };
     responses: {

@@ -33,4 +33,16 @@ BOOST_DESCRIBE_STRUCT(Calibration, (), (engagement_count, kept_p50, kept_p80, ke
 
 Calibration calibrate(const std::vector<ForecastOutcome>& outcomes);
 
+/// The same of what ended within three months of a year.
+struct QuarterCalibration {
+    Day starts_on{};
+    Calibration calibration;
+
+    bool operator==(const QuarterCalibration&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(QuarterCalibration, (), (starts_on, calibration))
+
+/// In order of time, without quarters in which nothing ended.
+std::vector<QuarterCalibration> calibrate_by_quarter(const std::vector<ForecastOutcome>& outcomes);
+
 }  // namespace slipway

@@ -184,6 +184,12 @@ TEST(Calibration, CountsHowOftenWhatWasForeseenWasKept) {
                          outcome("2026-04-09")}),
               (Calibration{4, 1, 2, 3}));
     EXPECT_EQ(calibrate({}), Calibration{});
+    EXPECT_EQ(calibrate_by_quarter({outcome("2026-04-01"), outcome("2026-03-31"),
+                                    outcome("2026-01-01"), outcome("2025-12-31")}),
+              (std::vector<QuarterCalibration>{{day("2025-10-01"), {1, 1, 1, 1}},
+                                               {day("2026-01-01"), {2, 1, 1, 1}},
+                                               {day("2026-04-01"), {1, 0, 0, 0}}}));
+    EXPECT_TRUE(calibrate_by_quarter({}).empty());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@ import { Gantt } from '@web/kit/charts';
 import { useGoTo } from '@web/shell';
 import { ChartGantt } from 'lucide-react';
 import { useMemo } from 'react';
+import { HowSureSection } from './how_sure_section';
 import { type PortfolioRow, portfolioRows } from './portfolio_rows';
 import { useSpecialDays } from './use_special_days';
 import { useActivityTitle, useWords } from './words';
@@ -26,6 +27,7 @@ export function PortfolioPage() {
           {(items) => <Picture portfolio={items} />}
         </ListState>
       </Section>
+      <HowSureSection />
     </Page>
   );
 }

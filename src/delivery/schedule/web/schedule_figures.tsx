@@ -74,7 +74,7 @@ interface FigureProps {
   children: ReactNode;
 }
 
-function Figure({ label, is_main = false, children }: FigureProps) {
+export function Figure({ label, is_main = false, children }: FigureProps) {
   return (
     <div className={styles.figure} data-main={is_main || undefined}>
       <dt>{label}</dt>
