@@ -4,6 +4,7 @@
 #include <set>
 
 #include "platform/describe/json.hpp"
+#include "platform/describe/json_pointer.hpp"
 
 namespace slipway::plan_file {
 namespace {
@@ -17,20 +18,6 @@ using working_time::WorkingCalendar;
 std::unexpected<Refusal> expected(std::string pointer, std::string what) {
     return refuse(RefusalCode::invalid, "plan_file.unexpected_value", std::move(pointer),
                   {{"expected", std::move(what)}});
-}
-
-/// A name as a token of a JSON pointer (RFC 6901).
-std::string token(std::string_view name) {
-    std::string text;
-    for (const char c : name) {
-        if (c == '~')
-            text += "~0";
-        else if (c == '/')
-            text += "~1";
-        else
-            text += c;
-    }
-    return text;
 }
 
 Result<DayHours> read_hours(const Spans& texts, const std::string& pointer) {
@@ -64,7 +51,8 @@ Result<WorkingCalendar> read_calendar(const Calendar& calendar, const std::strin
     }
     version.holidays = {calendar.holidays.begin(), calendar.holidays.end()};
     for (const auto& [text, spans] : calendar.exceptions) {
-        const std::string place = fmt::format("{}/exceptions/{}", pointer, token(text));
+        const std::string place =
+            fmt::format("{}/exceptions/{}", pointer, json_pointer_token(text));
         const auto day = parse_day(text);
         if (!day) return expected(place, "a date as YYYY-MM-DD");
         version.exceptions[*day] = TRY(read_hours(spans, place));
@@ -269,10 +257,10 @@ Result<ReadPortfolio> Reader::read() {
     for (const auto& [name, calendar] : file.calendars) {
         calendars_[name] = read_.portfolio.calendars.size();
         read_.portfolio.calendars.push_back(
-            TRY(read_calendar(calendar, "calendars/" + token(name))));
+            TRY(read_calendar(calendar, "calendars/" + json_pointer_token(name))));
     }
     for (const auto& [name, package] : file.packages) {
-        TRY(check_package(package, "packages/" + token(name)));
+        TRY(check_package(package, "packages/" + json_pointer_token(name)));
     }
     people_ = TRY(places_of(file.people, "people"));
     for (std::size_t i = 0; i < file.people.size(); ++i) {

@@ -103,6 +103,8 @@ TEST(PlanFile, ErrorsNameThePlaceAndWhatWasExpected) {
         {changed("180}", "0}"), "engagements/0/blocks/0/items/0/minutes", "at least 1"},
         {changed("180}", "1.5}"), "engagements/0/blocks/0/items/0/minutes", "a whole number"},
         {changed("180}", R"("180"})"), "engagements/0/blocks/0/items/0/minutes", "a whole number"},
+        {changed(R"("minutes": 420)", R"("minutes": 420, "minutes": 420)"),
+         "engagements/0/blocks/1/items/0/minutes", "a member that is there once"},
         {changed(R"("low": 30)", R"("low": 61)"), "engagements/0/blocks/0/items/1/low",
          "at most minutes, 60"},
         {changed(R"("high": 180)", R"("high": 59)"), "engagements/0/blocks/0/items/1/high",

@@ -90,7 +90,12 @@ TEST(Json, NamesTheFieldOfWhatIsWrong) {
         {"Хліб", "  ", "request.must_not_be_empty", "items/0/title"},
         {"dark_green", "blue", "request.wrong_type", "colour"},
         {"2026-03-02\",", "2026-02-30\",", "request.wrong_type", "day"},
-        {"\"a\":1", "\"a\":1,\"a\":2", "request.duplicate_member", "a"},
+        {"\"a\":1", "\"a\":1,\"a\":2", "request.duplicate_member", "counts/a"},
+        {R"("x":[1,2])", R"("x":[1,[],"s",{"y/z":1,"~":{},"y/z":2}])", "request.duplicate_member",
+         "extra/x/3/y~1z"},
+        {R"("x":[1,2])", R"("x":{"a~b":[{"c":1},{"c":1,"c":1}]})", "request.duplicate_member",
+         "extra/x/a~0b/1/c"},
+        {R"("x":[1,2])", R"("":1,"":2)", "request.duplicate_member", "extra/"},
         {"\"a\":1", "\"a\":99999999999", "request.wrong_type", "counts/a"},
         {"\"is_open\":true", "\"is_open\":1", "request.wrong_type", "is_open"},
     };

@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
-#include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
+#include "platform/describe/duplicate_member.hpp"
+#include "platform/describe/json_pointer.hpp"
 
 namespace slipway {
 namespace {
@@ -42,15 +43,7 @@ private:
             all += std::to_string(index_);
             return;
         }
-        for (const char c : token_) {
-            if (c == '~') {
-                all += "~0";
-            } else if (c == '/') {
-                all += "~1";
-            } else {
-                all += c;
-            }
-        }
+        all += json_pointer_token(token_);
     }
 
     const Path* parent_ = nullptr;
@@ -252,59 +245,6 @@ Result<void> read_value(const json::value& value, const TypeInfo& type, const Me
     }
 }
 
-/// Boost.JSON keeps the last of equal names; a strict reader refuses them instead. Walks the text
-/// by Boost's own event parser.
-struct DuplicateFinder {
-    static constexpr std::size_t max_object_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_array_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
-    static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
-
-    std::vector<std::vector<std::string>> open;
-    std::string key;
-    std::string duplicate;
-
-    bool on_document_begin(json::error_code&) { return true; }
-    bool on_document_end(json::error_code&) { return true; }
-    bool on_object_begin(json::error_code&) {
-        open.emplace_back();
-        return true;
-    }
-    bool on_object_end(std::size_t, json::error_code&) {
-        std::ranges::sort(open.back());
-        const auto twin = std::ranges::adjacent_find(open.back());
-        if (twin != open.back().end()) duplicate = *twin;
-        open.pop_back();
-        return true;
-    }
-    bool on_array_begin(json::error_code&) { return true; }
-    bool on_array_end(std::size_t, json::error_code&) { return true; }
-    bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
-        key.append(part.data(), part.size());
-        return true;
-    }
-    bool on_key(json::string_view part, std::size_t, json::error_code&) {
-        key.append(part.data(), part.size());
-        open.back().push_back(std::move(key));
-        key.clear();
-        return true;
-    }
-    bool on_string_part(json::string_view, std::size_t, json::error_code&) { return true; }
-    bool on_string(json::string_view, std::size_t, json::error_code&) { return true; }
-    bool on_number_part(json::string_view, json::error_code&) { return true; }
-    bool on_int64(std::int64_t, json::string_view, json::error_code&) { return true; }
-    bool on_uint64(std::uint64_t, json::string_view, json::error_code&) { return true; }
-    bool on_double(double, json::string_view, json::error_code&) { return true; }
-    bool on_bool(bool, json::error_code&) { return true; }
-    bool on_null(json::error_code&) { return true; }
-    bool on_comment_part(json::string_view, json::error_code&) { return true; }
-    bool on_comment(json::string_view, json::error_code&) { return true; }
-};
-
-}  // namespace
-
-namespace {
-
 Result<json::value> parsed(std::string_view text, json::monotonic_resource& memory) {
     json::parse_options options;
     options.max_depth = max_json_depth;
@@ -324,13 +264,8 @@ Result<void> read_json(std::string_view text, const TypeInfo& type, void* object
     Scratch scratch;
     json::monotonic_resource memory(scratch.data(), scratch.size());
     const json::value value = TRY(parsed(text, memory));
-    json::parse_options options;
-    options.max_depth = max_json_depth;
-    json::error_code error;
-    json::basic_parser<DuplicateFinder> finder(options);
-    finder.write_some(false, text.data(), text.size(), error);
-    if (const std::string& twin = finder.handler().duplicate; !twin.empty()) {
-        return refuse(RefusalCode::malformed, "request.duplicate_member", twin);
+    if (const auto twin = duplicate_member_of(text)) {
+        return refuse(RefusalCode::malformed, "request.duplicate_member", *twin);
     }
     return read_value(value, type, MemberRule{}, object, Path());
 }
