@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "platform/describe/expectation.hpp"
 #include "platform/describe/json.hpp"
 #include "platform/describe/stored_json.hpp"
 
@@ -109,6 +110,22 @@ TEST(Json, NamesTheFieldOfWhatIsWrong) {
     }
     EXPECT_EQ(from_json<Sample>("{").error().key, "request.not_json");
     EXPECT_EQ(from_json<Sample>(std::string(100, '[')).error().key, "request.not_json");
+}
+
+TEST(Json, SaysWhereATextStopsBeingJson) {
+    const std::pair<const char*, const char*> cases[] = {
+        {"{", "line 1, column 2"},
+        {"", "line 1, column 1"},
+        {"{\n  \"title\": \"Хліб\",, \"x\": 1}", "line 2, column 19"},
+        {"{\r\n\r\n  \"title\" \"\"}", "line 3, column 11"},
+        {"{}\n\n}", "line 3, column 1"},
+    };
+    for (const auto& [text, place] : cases) {
+        const auto sample = from_json<Sample>(text);
+        ASSERT_FALSE(sample) << text;
+        EXPECT_TRUE(expectation_of(sample.error()).ends_with(place))
+            << text << ": " << expectation_of(sample.error());
+    }
 }
 
 struct Stored {

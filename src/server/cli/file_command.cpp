@@ -30,10 +30,41 @@ std::optional<std::string> read_whole(const std::string& name) {
     return text;
 }
 
+/// Some editors begin a file with one; JSON may pass over it (RFC 8259 §8.1).
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Of the whole file the pointer is an empty text, which RFC 6901 §5 writes so.
+std::string pointer_in_words(const std::string& field) {
+    return field.empty() ? "\"\"" : "/" + field;
+}
+
+/// How many bytes at `at` make a character that ends a line or steers a terminal.
+std::size_t control_character_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(at) < 0x20 || byte(at) == 0x7F) return 1;
+    if (byte(at) == 0xC2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xA0) return 2;
+    const bool is_separator =
+        byte(at) == 0xE2 && byte(at + 1) == 0x80 && (byte(at + 2) == 0xA8 || byte(at + 2) == 0xA9);
+    return is_separator ? 3 : 0;
+}
+
 }  // namespace
 
 int complain(std::string_view line) {
-    fmt::print(stderr, "{}\n", line);
+    std::string printed;
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t length = control_character_at(line, i);
+        if (length == 0) {
+            printed += line[i++];
+            continue;
+        }
+        for (const std::size_t end = i + length; i < end; ++i) {
+            printed += fmt::format("\\x{:02x}", static_cast<unsigned char>(line[i]));
+        }
+    }
+    fmt::print(stderr, "{}\n", printed);
     return exit_bad_input;
 }
 
@@ -85,10 +116,13 @@ int answer_file(const std::string& file,
                 const std::function<Result<std::string>(std::string_view)>& answer) {
     const auto text = read_whole(file);
     if (!text) return complain(fmt::format("{}: expected a file that can be read", file));
-    const auto answered = answer(*text);
+    std::string_view json = *text;
+    if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
+    const auto answered = answer(json);
     if (!answered) {
         const Refusal& refusal = answered.error();
-        return complain(fmt::format("{}: /{}: {}", file, refusal.field, expectation_of(refusal)));
+        return complain(fmt::format("{}: {}: {}", file, pointer_in_words(refusal.field),
+                                    expectation_of(refusal)));
     }
     const bool is_written =
         std::fwrite(answered->data(), 1, answered->size(), stdout) == answered->size() &&

@@ -35,11 +35,13 @@ ParsedCommand parse_command(const std::vector<std::string>& arguments,
 std::optional<std::int64_t> parse_whole(std::string_view text, std::int64_t minimum,
                                         std::int64_t maximum);
 
-/// One line to standard error; the exit code for bad input.
+/// One line to standard error, whatever it quotes: line feeds and other control characters are
+/// written as `\x0a`. The exit code for bad input.
 int complain(std::string_view line);
 
-/// Reads the file, lets `answer` work on its text, writes the answer to standard output. A refusal
-/// becomes `FILE: /json/pointer: expected …`.
+/// Reads the file, lets `answer` work on its text (without a byte-order mark), writes the answer to
+/// standard output. A refusal becomes `FILE: /json/pointer: expected …`; the pointer of the whole
+/// file is `""`.
 int answer_file(const std::string& file,
                 const std::function<Result<std::string>(std::string_view)>& answer);
 
