@@ -248,7 +248,8 @@ BOOST_DESCRIBE_STRUCT(PlannedManager, (), (id, minutes, free_from))
 struct PlanObjective {
     /// The sum over engagements of calendar days from start to finish ÷ priority, to 6 places.
     JsonText weighted_days;
-    Day latest_finish{};
+    /// Null where there are no engagements.
+    std::optional<Day> latest_finish;
 };
 BOOST_DESCRIBE_STRUCT(PlanObjective, (), (weighted_days, latest_finish))
 

@@ -45,6 +45,7 @@ void ComponentOrder::take(const OrderedEngagement& engagement, int sign) {
 
 void ComponentOrder::replan_from(std::size_t place) {
     for (std::size_t i = place; i < planned_; ++i) take(engagements_[i], -1);
+    const std::int64_t looks_before = run_.looks();
     for (std::size_t i = place; i < engagements_.size(); ++i) {
         OrderedEngagement& engagement = engagements_[i];
         RunVariation variation;
@@ -52,9 +53,9 @@ void ComponentOrder::replan_from(std::size_t place) {
         // A plan that leaves the grid is worse than any other; the search turns away from it.
         engagement.finish = run_.run(engagement.compiled, variation, &trace_).value_or(no_day);
         engagement.usage = trace_.usage;
-        planned_days_ += static_cast<std::int64_t>(trace_.usage.size()) + 16;
         take(engagement, 1);
     }
+    looks_ += run_.looks() - looks_before;
     planned_ = engagements_.size();
     cost_ = {};
     for (const OrderedEngagement& engagement : engagements_) {

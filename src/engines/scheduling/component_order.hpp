@@ -44,8 +44,8 @@ public:
 
     const std::vector<OrderedEngagement>& engagements() const { return engagements_; }
     const ComponentCost& cost() const { return cost_; }
-    /// Days of work planned until now, however often.
-    std::int64_t planned_days() const { return planned_days_; }
+    /// How much planning it has looked at until now (`EngagementRun::looks`).
+    std::int64_t looks() const { return looks_; }
 
     /// Moves an engagement to another place; the same call with the places swapped undoes it.
     ComponentCost move_engagement(std::size_t from, std::size_t to);
@@ -62,7 +62,7 @@ private:
     FreeMinutes& free_;
     RunTrace trace_;
     ComponentCost cost_;
-    std::int64_t planned_days_ = 0;
+    std::int64_t looks_ = 0;
     std::size_t planned_ = 0;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-
 namespace slipway::scheduling {
 namespace {
 
@@ -17,6 +16,11 @@ auto at(auto& values, int index) -> decltype(auto) {
 
 }  // namespace
 
+std::int64_t EngagementRun::looks() const {
+    // By what they take: a day counts one.
+    return days_looked_at_ + blocks_looked_at_ / 4 + days_passed_by_ / 16;
+}
+
 int EngagementRun::minutes_of(int step) const {
     return variation_.step_minutes ? variation_.step_minutes[step]
                                    : at(engagement_->steps, step).minutes;
@@ -25,6 +29,7 @@ int EngagementRun::minutes_of(int step) const {
 void EngagementRun::prepare() {
     const CompiledEngagement& engagement = *engagement_;
     order_ = variation_.block_order ? variation_.block_order : &engagement.block_order;
+    blocks_looked_at_ += static_cast<std::int64_t>(engagement.blocks.size());
     blocks_.assign(engagement.blocks.size(), BlockState{});
     developer_used_.assign(engagement.developers.size(), 0);
     rows_end_ = 0;
@@ -193,13 +198,18 @@ void EngagementRun::open_first_periods() {
     }
 }
 
-/// Opens a new week or month where one begins; false on a day in a pause.
-bool EngagementRun::enter(DayIndex day) {
+/// Opens a new week or month where one begins.
+void EngagementRun::enter(DayIndex day) {
     if (engagement_->per_week != no_day && day >= week_.ends_before) open_week(day);
     if (engagement_->per_month != no_day && day >= month_.ends_before) open_month(day);
-    return std::ranges::none_of(engagement_->pauses, [day](const PauseSpan& pause) {
-        return pause.from <= day && day <= pause.to;
-    });
+}
+
+/// The day itself, or the first one after the pause that it lies in.
+DayIndex EngagementRun::after_pause(DayIndex day) const {
+    for (const PauseSpan& pause : engagement_->pauses) {
+        if (pause.from <= day && day <= pause.to) return pause.to + 1;
+    }
+    return day;
 }
 
 int EngagementRun::work_on_stages(DayIndex day, int quota) {
@@ -218,6 +228,7 @@ int EngagementRun::work_on_stages(DayIndex day, int quota) {
 int EngagementRun::choose_block(DayIndex day) {
     choice_holds_before_ = no_day;
     for (const int block : *order_) {
+        ++blocks_looked_at_;
         const BlockState& state = at(blocks_, block);
         if (state.worker != manager_slot || state.ready == no_day) continue;
         if (state.ready <= day) return block;
@@ -276,6 +287,7 @@ void EngagementRun::work_as_manager(DayIndex day) {
 }
 
 void EngagementRun::work_as_developers(DayIndex day) {
+    blocks_looked_at_ += static_cast<std::int64_t>(blocks_.size());
     std::ranges::fill(developer_used_, 0);
     for (const int block : *order_) {
         BlockState& state = at(blocks_, block);
@@ -300,12 +312,46 @@ void EngagementRun::work_as_developers(DayIndex day) {
     }
 }
 
-/// The first day from `day` on with something to work on, if days allow.
-DayIndex EngagementRun::next_busy_day(DayIndex day) const {
-    if (stage_ < stages_before_blocks || chosen_ >= 0) return day;
+/// The first day from `day` on, and at most `last`, on which somebody has minutes.
+DayIndex EngagementRun::next_free_day(const int* row, DayIndex day, DayIndex last) {
+    const DayIndex begin = day;
+    const DayIndex end = std::min(last, rows_end_);
+    while (day < end && row[day] == 0) ++day;
+    days_passed_by_ += day - begin;
+    return day;
+}
+
+/// The first day on which the manager, who has something to do from `day` on, has minutes for it.
+DayIndex EngagementRun::next_managers_day(DayIndex day) {
+    if (week_.left == 0) day = std::max(day, week_.ends_before);
+    if (month_.left == 0) day = std::max(day, month_.ends_before);
+    return next_free_day(manager_row_, day, no_day);
+}
+
+/// The first day from `day` on with something to do and somebody free to do it, as far as days are
+/// written out.
+DayIndex EngagementRun::next_busy_day(DayIndex day) {
+    if (stage_ < stages_before_blocks || chosen_ >= 0) {
+        const DayIndex managers = next_managers_day(day);
+        if (managers == day || stage_ < stages_before_blocks || with_developers_ == 0) {
+            return managers;
+        }
+    }
+    blocks_looked_at_ += static_cast<std::int64_t>(blocks_.size());
+    DayIndex managers = no_day;
+    for (const BlockState& state : blocks_) {
+        if (state.worker == manager_slot) managers = std::min(managers, state.ready);
+    }
     DayIndex next = no_day;
-    for (const BlockState& state : blocks_) next = std::min(next, state.ready);
-    return std::max(next, day);
+    if (managers != no_day) next = next_managers_day(std::max(managers, day));
+    for (const BlockState& state : blocks_) {
+        const DayIndex from = std::max(state.ready, day);
+        if (state.worker == manager_slot || from >= next) continue;
+        // Days passed by were looked at as well: minutes on them would have changed the plan.
+        free_.note_read(at(engagement_->developers, state.worker), from);
+        next = next_free_day(at(developer_rows_, state.worker), from, next);
+    }
+    return next;
 }
 
 std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
@@ -321,11 +367,15 @@ std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
         day = next_busy_day(day);
         if (day > variation.give_up_after || day >= grid_.end()) return std::nullopt;
         while (day >= rows_end_) extend_rows();
-        if (enter(day)) {
-            work_as_manager(day);
-            if (with_developers_ > 0 && stage_ == stages_before_blocks) work_as_developers(day);
-            if (has_failed_) return std::nullopt;
+        enter(day);
+        ++days_looked_at_;
+        if (const DayIndex later = after_pause(day); later > day) {
+            day = later;
+            continue;
         }
+        work_as_manager(day);
+        if (with_developers_ > 0 && stage_ == stages_before_blocks) work_as_developers(day);
+        if (has_failed_) return std::nullopt;
         ++day;
     }
     if (engagement.blocks.empty() && last_work_ != no_day) finish_ = last_work_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -65,6 +66,10 @@ public:
     /// The day on which a block delivered on `delivered` is accepted; `no_day` beyond the grid.
     DayIndex acceptance_of(const CompiledEngagement& engagement, DayIndex delivered, int days);
 
+    /// How much all runs until now have looked at: days, and blocks on them. A measure of their
+    /// work that depends on no clock.
+    std::int64_t looks() const;
+
 private:
     struct BlockState {
         int step = 0;
@@ -89,7 +94,8 @@ private:
     void open_week(DayIndex day);
     void open_month(DayIndex day);
     void open_first_periods();
-    bool enter(DayIndex day);
+    void enter(DayIndex day);
+    DayIndex after_pause(DayIndex day) const;
     void work_as_manager(DayIndex day);
     void work_as_developers(DayIndex day);
     int work_on_stages(DayIndex day, int quota);
@@ -103,7 +109,9 @@ private:
     void clear_trace();
     bool notes_spans() const { return trace_ && trace_->detail == TraceDetail::everything; }
     void note_work(int block, const BlockState& state, DayIndex day);
-    DayIndex next_busy_day(DayIndex day) const;
+    DayIndex next_free_day(const int* row, DayIndex day, DayIndex last);
+    DayIndex next_managers_day(DayIndex day);
+    DayIndex next_busy_day(DayIndex day);
     int minutes_of(int step) const;
 
     DayGrid& grid_;
@@ -131,6 +139,11 @@ private:
     DayIndex finish_ = 0;
     DayIndex last_work_ = no_day;
     bool has_failed_ = false;
+
+    // Of all runs.
+    std::int64_t days_looked_at_ = 0;
+    std::int64_t days_passed_by_ = 0;
+    std::int64_t blocks_looked_at_ = 0;
 };
 
 }  // namespace slipway::scheduling

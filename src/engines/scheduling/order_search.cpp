@@ -54,11 +54,11 @@ public:
     ComponentSearch(ComponentOrder& order, Random random)
         : order_(order), random_(random), best_(remember(order)), best_cost_(order.cost()) {}
 
-    void run(std::int64_t most_planned_days);
+    void run(std::int64_t most_looks);
     const RememberedOrder& best() const { return best_; }
 
 private:
-    void try_longest_way_first();
+    void try_longest_way_first(std::int64_t end);
     void try_a_move();
     bool keeps(const ComponentCost& before, const ComponentCost& after);
     void note_best();
@@ -81,8 +81,10 @@ void ComponentSearch::note_best() {
     best_ = remember(order_);
 }
 
-void ComponentSearch::try_longest_way_first() {
+/// Until so many looks have been spent: of a large component each try plans all that come after.
+void ComponentSearch::try_longest_way_first(std::int64_t end) {
     for (std::size_t place = 0; place < order_.engagements().size(); ++place) {
+        if (order_.looks() >= end) break;
         const std::vector<int> before_order = at(place).block_order;
         const ComponentCost before = order_.cost();
         const std::vector<int> days = days_to_finish(at(place).compiled);
@@ -125,17 +127,17 @@ void ComponentSearch::try_a_move() {
     }
 }
 
-void ComponentSearch::run(std::int64_t most_planned_days) {
+void ComponentSearch::run(std::int64_t most_looks) {
     const bool has_choice =
         order_.engagements().size() > 1 ||
         std::ranges::any_of(order_.engagements(), [](const OrderedEngagement& engagement) {
             return engagement.block_order.size() > 1;
         });
-    const std::int64_t end = order_.planned_days() + most_planned_days;
-    if (!has_choice || order_.planned_days() >= end) return;
-    try_longest_way_first();
+    const std::int64_t end = order_.looks() + most_looks;
+    if (!has_choice || order_.looks() >= end) return;
+    try_longest_way_first(end);
     history_.fill(order_.cost());
-    while (order_.planned_days() < end) try_a_move();
+    while (order_.looks() < end) try_a_move();
 }
 
 std::vector<OrderedEngagement> as_listed(const Portfolio& portfolio, const DayGrid& grid,
@@ -190,7 +192,7 @@ Objective objective_of(const Portfolio& portfolio, const PortfolioPlan& plan) {
         const Day finish = plan.engagements[e].finish;
         objective.weighted_days_millionths +=
             weighted_days((finish - engagement.start).count(), engagement.priority);
-        objective.latest_finish = e == 0 ? finish : std::max(objective.latest_finish, finish);
+        objective.latest_finish = std::max(objective.latest_finish, std::optional(finish));
     }
     return objective;
 }
@@ -203,16 +205,17 @@ SearchedPlan search_order(const Portfolio& portfolio, const PortfolioPlan& list,
     SearchedPlan best;
     best.order.blocks.resize(portfolio.engagements.size());
     const auto groups = components(portfolio, order_of_engagements(portfolio));
-    std::int64_t left = effort.planned_days;
+    std::int64_t left = effort.looks;
     std::size_t engagements_left = portfolio.engagements.size();
     for (const auto& group : groups) {
         ComponentOrder order(as_listed(portfolio, grid, group), run, free);
         ComponentSearch search(order, Random(seed, group.front()));
         // Each component's share is by its engagements; what one leaves, the later ones have.
-        const std::int64_t before = order.planned_days();
+        const std::int64_t before = order.looks();
         search.run(left * static_cast<std::int64_t>(group.size()) /
                    static_cast<std::int64_t>(engagements_left));
-        left -= order.planned_days() - before;
+        left -= order.looks() - before;
+        best.looks += order.looks() - before;
         engagements_left -= group.size();
         const RememberedOrder& found = search.best();
         for (std::size_t i = 0; i < group.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 
 #include "engines/scheduling/chosen_order.hpp"
 #include "engines/scheduling/plan.hpp"
@@ -13,7 +14,8 @@ namespace slipway::scheduling {
 /// of the latest finish.
 struct Objective {
     std::int64_t weighted_days_millionths = 0;
-    Day latest_finish{};
+    /// Nothing of an empty portfolio.
+    std::optional<Day> latest_finish;
 
     auto operator<=>(const Objective&) const = default;
 };
@@ -24,15 +26,17 @@ struct SearchedPlan {
     ChosenOrder order;
     PortfolioPlan plan;
     Objective objective;
+    /// What the search took; over the effort by no more than the last move.
+    std::int64_t looks = 0;
 };
 
-/// How much to search: counted in days of work planned, not in time, so that the same input gives
-/// the same plan on a slow machine and a fast one.
+/// How much to search: counted in looks (`EngagementRun::looks`), not in time, so that the same
+/// input gives the same plan on a slow machine and a fast one.
 struct SearchEffort {
-    std::int64_t planned_days = 0;
+    std::int64_t looks = 0;
 
     /// About what one core of 2020 does in so many milliseconds.
-    static SearchEffort milliseconds(std::int64_t count) { return {count * 20'000}; }
+    static SearchEffort milliseconds(std::int64_t count) { return {count * 70'000}; }
 };
 
 /// Looks for a better order than that of `list`, the plan by the list rule, and returns the best
