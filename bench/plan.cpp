@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
+#include <thread>
 
 #include "daily_closes.hpp"
 #include "engines/forecast/finish_forecast.hpp"
@@ -64,8 +66,50 @@ void measure_forecast() {
     Portfolio portfolio = make_portfolio(1000, Sharing::by_five_managers);
     portfolio.engagements.resize(1);
     const double took =
-        milliseconds_of([&] { (void)forecast::forecast_finishes(portfolio, {}, 10'000, 1); });
+        milliseconds_of([&] { (void)forecast::forecast_finishes(portfolio, {}, 10'000, 1, 1); });
     fmt::print("10,000 forecast samples of one engagement: {:.1f} ms\n", took);
+}
+
+/// Hardly two items have their likely effort at the same place between low and high.
+void measure_distinct_modes() {
+    Portfolio portfolio = make_portfolio(1000, Sharing::by_five_managers);
+    std::int64_t count = 0;
+    for (EngagementToPlan& engagement : portfolio.engagements) {
+        for (BlockToPlan& block : engagement.blocks) {
+            for (ItemToPlan& item : block.items) {
+                const std::int64_t above_low = 1 + count % 60;
+                item.low = Effort::minutes(1);
+                item.effort = item.low + Effort::minutes(above_low);
+                item.high = item.effort + Effort::minutes(1 + count++ / 60);
+            }
+        }
+    }
+    const double took =
+        milliseconds_of([&] { (void)forecast::forecast_finishes(portfolio, {}, 1, 1, 1); });
+    fmt::print("one forecast sample of 1,000 engagements, {} items of distinct modes: {:.0f} ms\n",
+               count, took);
+}
+
+/// What `slipway plan` does with a file by default, but for reading and writing it.
+void measure_whole_command(std::size_t engagements) {
+    const Portfolio portfolio = make_portfolio(engagements, Sharing::by_five_managers);
+    const auto threads = std::max(1U, std::thread::hardware_concurrency());
+    double listed = 0;
+    double searched = 0;
+    const double took = milliseconds_of([&] {
+        std::optional<ListPlanner> planner;
+        listed = milliseconds_of([&] { planner = *ListPlanner::create(portfolio); });
+        SearchedPlan best;
+        searched = milliseconds_of([&] {
+            best = search_order(portfolio, planner->plan(), SearchEffort::milliseconds(1000), 1);
+        });
+        (void)forecast::forecast_finishes(portfolio, best.order, 10'000, 1,
+                                          static_cast<int>(threads));
+    });
+    fmt::print(
+        "the whole of `slipway plan`, {} engagements, {} threads: {:.0f} ms: list {:.0f}, search "
+        "{:.0f}, 10,000 forecast samples {:.0f}\n",
+        engagements, threads, took, listed, searched, took - listed - searched);
 }
 
 void measure_search() {
@@ -134,7 +178,9 @@ int main(int count, char** words) {
     measure_changes(1000, Sharing::by_five_managers);
     measure_changes(1000, Sharing::by_all);
     measure_forecast();
+    measure_distinct_modes();
     measure_search();
+    measure_whole_command(1000);
     measure_daily_closes(1000);
     compare_with_taskjuggler(count > 1 ? static_cast<std::size_t>(std::atoi(words[1])) : 200);
 }

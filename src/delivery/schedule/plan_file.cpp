@@ -186,7 +186,7 @@ Result<std::string> plan_portfolio(const ReadPortfolio& read, const PlanFileOpti
     std::vector<forecast::FinishForecast> forecasts;
     if (options.samples > 0) {
         forecasts = forecast::forecast_finishes(read.portfolio, searched.order, options.samples,
-                                                options.seed);
+                                                options.seed, options.threads);
     }
     for (std::size_t e = 0; e < read.file.engagements.size(); ++e) {
         answer.engagements.push_back(TRY(answers.engagement(e)));

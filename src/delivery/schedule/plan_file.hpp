@@ -17,6 +17,8 @@ struct PlanFileOptions {
     /// Draws of the forecast; 0 leaves the forecast out.
     int samples = 10'000;
     std::uint64_t seed = 1;
+    /// Of the forecast at most; it changes nothing but how long the answer takes.
+    int threads = 1;
 };
 
 /// Plans a portfolio file (docs/PLAN_FILES.md): JSON in, JSON out, with a line feed at the end. A

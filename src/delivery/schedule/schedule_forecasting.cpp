@@ -80,8 +80,9 @@ void forecast_portfolio_of(sql::Database& database, WorkspaceId provider) {
     const PlannedSchedule planned = plan_what_ends(std::move(*books.inputs));
     const forecast::EffortRatios ratios(books.finished);
     constexpr std::uint64_t seed = 1;
-    const forecast::PortfolioForecast likely =
-        forecast::forecast_portfolio(likely_portfolio(planned.inputs, ratios), {}, samples, seed);
+    // A job in the background leaves the other cores to whoever waits for an answer.
+    const forecast::PortfolioForecast likely = forecast::forecast_portfolio(
+        likely_portfolio(planned.inputs, ratios), {}, samples, seed, 1);
     std::vector<StoredForecast> forecasts;
     Day latest{};
     for (std::size_t i = 0; i < planned.inputs.engagements.size(); ++i) {

@@ -22,10 +22,11 @@ struct FinishForecast {
 /// of the portfolio draws its effort from its three points, and everything is planned anew, so that
 /// an engagement also waits for the overruns of those before it. `portfolio` can be planned: each
 /// engagement ends. Engagements that share nobody with uncertain work cost one plan. The same
-/// portfolio, samples (at least 1) and seed give the same dates everywhere.
+/// portfolio, samples (at least 1) and seed give the same dates everywhere, on however many
+/// threads (at least 1); each takes the engagements of people who share work.
 std::vector<FinishForecast> forecast_finishes(const scheduling::Portfolio& portfolio,
                                               const scheduling::ChosenOrder& order, int samples,
-                                              std::uint64_t seed);
+                                              std::uint64_t seed, int threads);
 
 /// The same with the day on which the last of them all has finished.
 struct PortfolioForecast {
@@ -35,6 +36,6 @@ struct PortfolioForecast {
 };
 PortfolioForecast forecast_portfolio(const scheduling::Portfolio& portfolio,
                                      const scheduling::ChosenOrder& order, int samples,
-                                     std::uint64_t seed);
+                                     std::uint64_t seed, int threads);
 
 }  // namespace slipway::forecast

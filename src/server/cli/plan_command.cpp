@@ -1,6 +1,8 @@
 #include "server/cli/plan_command.hpp"
 
 #include <fmt/format.h>
+#include <algorithm>
+#include <thread>
 
 #include "delivery/schedule/plan_file.hpp"
 #include "server/cli/file_command.hpp"
@@ -35,6 +37,7 @@ int run_plan(const std::vector<std::string>& arguments) {
         parse_command(arguments, {"--policy", "--budget-ms", "--samples", "--seed"}, usage);
     if (!parsed.words) return parsed.exit_code;
     PlanFileOptions options;
+    options.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     for (const auto& [name, value] : parsed.words->options) {
         if (const auto expected = set_option(options, name, value)) {
             return complain(fmt::format("{}: expected {}", name, *expected));
