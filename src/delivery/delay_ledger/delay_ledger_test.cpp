@@ -617,6 +617,7 @@ TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
         EXPECT_EQ(std::ranges::count(inbox, key, &InboxItemView::key), 1) << key;
     }
     story.answers(question, 10);
+    story.world.settle();
     const auto read_as_owner = [&](auto views) {
         return *story.world.read([&](sql::Transaction& sql) {
             return views(sql, story.world.owner, story.id, story.world.clock.now());
@@ -632,7 +633,7 @@ TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
     ASSERT_EQ(notices.size(), 1u);
     EXPECT_EQ(notices[0].activity_titles, std::vector<std::string>{""});
     EXPECT_EQ(notices[0].from_day, Story::date(8));
-    EXPECT_EQ(notices[0].person_name, "Semen Senior");
+    EXPECT_EQ(notices[0].person_name, "Julia Junior");
 }
 
 TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {

@@ -157,8 +157,8 @@ Story two_blocks() {
 TEST(DailyClose, BegunWorkThatWaitsForALateAcceptanceIsTheClients) {
     Story story = two_blocks();
     story.works("block:b", 2, 3).waits("acceptance:a", "block:b", 4).passes("acceptance:a", 6);
-    story.works("block:b", 6, 7);
-    const auto days = story.closed(7);
+    story.works("block:b", 6, 6);
+    const auto days = story.closed(6);
     EXPECT_EQ(Story::sum(days), buckets(2, 0, 0, 0));
     ASSERT_EQ(days[3].causes.size(), 1u);
     EXPECT_EQ(days[3].causes[0].item, "acceptance:a");
@@ -166,8 +166,8 @@ TEST(DailyClose, BegunWorkThatWaitsForALateAcceptanceIsTheClients) {
 
 TEST(DailyClose, WaitingForAnAcceptanceWithinItsAllowanceIsTheProviders) {
     Story story = two_blocks();
-    story.waits("acceptance:a", "block:b", 2).passes("acceptance:a", 4).works("block:b", 4, 7);
-    const auto days = story.closed(7);
+    story.waits("acceptance:a", "block:b", 2).passes("acceptance:a", 4).works("block:b", 4, 6);
+    const auto days = story.closed(6);
     EXPECT_EQ(Story::sum(days), buckets(1, 1, 0, 0));
     EXPECT_EQ(days[1].causes[0].cause, "request_not_planned");
 }
