@@ -7,6 +7,7 @@
 #include "collaboration/notifications/notification_queries.hpp"
 #include "delivery/delay_ledger/close_job.hpp"
 #include "delivery/delay_ledger/fact_reader.hpp"
+#include "delivery/delay_ledger/lateness_reader.hpp"
 #include "delivery/delay_ledger/ledger_notices.hpp"
 #include "delivery/delay_ledger/open_input_queries.hpp"
 #include "delivery/delay_ledger/provider_delay_queries.hpp"
@@ -25,10 +26,10 @@ enum class Closes { daily, later };
 /// days of an hour, the client has two days to answer, the document takes five more.
 class Story {
 public:
-    explicit Story(sql::Database& database, Closes closes = Closes::daily, int document_hours = 5)
+    explicit Story(sql::Database& database, Closes closes = Closes::daily, int document_hours = 5,
+                   Concurrency concurrency = Concurrency::excusable)
         : closes_(closes),
-          world(database, readers(),
-                {make_daily_close_job(world.clock, world.chance)}) {
+          world(database, readers(), {make_daily_close_job(world.clock, world.chance)}) {
         const ServicePackageView standard = world.package("standard");
         ServicePackageChanges changes;
         changes.stages_included = {EngagementStage::discovery, EngagementStage::document};
@@ -37,6 +38,7 @@ public:
         hours["document"] = {Effort::hours(document_hours), Effort::hours(document_hours)};
         changes.stage_hours = hours;
         changes.base_months = 1;
+        changes.concurrency = concurrency;
         world.run([&](UnitOfWork& work) {
             return ServicePackageCommands(work).change(world.head, standard.id, changes,
                                                        standard.revision);
@@ -157,6 +159,7 @@ public:
 private:
     static std::vector<EventReader> readers() {
         auto readers = make_delay_fact_readers();
+        readers.push_back(make_lateness_reader());
         readers.push_back(make_inbox_reader(make_ledger_notice_rules()));
         return readers;
     }
@@ -180,6 +183,21 @@ protected:
         EXPECT_EQ(ledger.provider_days, Rational(provider));
         EXPECT_EQ(ledger.concurrent_days, Rational(concurrent));
         EXPECT_EQ(ledger.neutral_days, Rational(neutral));
+    }
+    /// E4: the manager is away on days 3 to 6, the client late with what work waits for on 5 to 8.
+    static void play_e4(Story& story) {
+        story.works(discovery, 1, 2);
+        const auto question = story.asks(3, 10);
+        story.world.run([&](UnitOfWork& work) {
+            return CalendarCommands(work).add_absence(story.world.head,
+                                                      {.person_id = story.world.manager.person_id,
+                                                       .from_day = Story::date(3),
+                                                       .to_day = Story::date(6),
+                                                       .kind = AbsenceKind::illness});
+        });
+        story.waits(question, 5).answers(question, 9, 9).works(discovery, 9, 11);
+        const auto second = story.asks(11, 17);
+        story.answers(second, 13).writes(13).works(document, 14, 17).until(17);
     }
     /// E1: the client answers three days late.
     static void play_e1(Story& story) {
@@ -215,20 +233,30 @@ TEST_P(DelayLedgerTest, E3DaysWithoutWorkAreTheProviders) {
 
 TEST_P(DelayLedgerTest, E4BothAtOnceIsNobodys) {
     Story story(database());
-    story.works(discovery, 1, 2);
-    const auto question = story.asks(3, 10);
-    story.world.run([&](UnitOfWork& work) {
-        return CalendarCommands(work).add_absence(
-            story.world.head, {.person_id = story.world.manager.person_id,
-                               .from_day = Story::date(3),
-                               .to_day = Story::date(6),
-                               .kind = AbsenceKind::illness});
-    });
-    story.waits(question, 5).answers(question, 9, 9).works(discovery, 9, 11);
-    const auto second = story.asks(11, 17);
-    story.answers(second, 13).writes(13).works(document, 14, 17).until(17);
+    play_e4(story);
     expect(story, 2, 2, 2, 0);
     EXPECT_EQ(story.ledger().charge, (DelayCharge{2, 2, 2}));
+}
+
+TEST_P(DelayLedgerTest, WhoeverIsDominantPaysAsTheAdministratorDecides) {
+    Story story(database(), Closes::daily, 5, Concurrency::dominant);
+    play_e4(story);
+    expect(story, 2, 2, 2, 0);
+    const auto asked = *story.world.read([&](sql::Transaction& sql) {
+        return delay_dispute_views(sql, story.world.administrator, story.id);
+    });
+    ASSERT_EQ(asked.size(), 2u);
+    for (const DelayDisputeView& dispute : asked) {
+        EXPECT_EQ(dispute.person_name, std::nullopt);
+        EXPECT_EQ(dispute.allowed, std::vector<std::string>{"decide"});
+        const auto decided = story.tries([&](LedgerCommands ledger) {
+            return ledger.decide(story.world.administrator, story.id, dispute.id,
+                                 {DelayBearer::provider, "The manager was away first"});
+        });
+        ASSERT_TRUE(decided.has_value()) << decided.error().key;
+    }
+    expect(story, 2, 4, 0, 0);
+    EXPECT_EQ(story.ledger().charge, (DelayCharge{2, 4, 0}));
 }
 
 TEST_P(DelayLedgerTest, E7APauseIsNobodysAndSilenceAfterItTheClients) {
@@ -254,6 +282,29 @@ TEST_P(DelayLedgerTest, E7APauseIsNobodysAndSilenceAfterItTheClients) {
     const auto second = story.asks(12, 17);
     story.answers(second, 14).writes(14).works(document, 15, 18).until(18);
     expect(story, 2, 0, 0, 5);
+}
+
+TEST_P(DelayLedgerTest, APauseAskedForWhileTheProviderIsLateIsFlagged) {
+    Story story(database());
+    const auto ask = [&](int day) {
+        return story.world.run([&](UnitOfWork& work) {
+            return PauseCommands(work).request(
+                story.world.owner, story.id,
+                {.starts_on = Story::date(day), .working_days = 1, .reason = "Stocktaking"});
+        });
+    };
+    story.works(discovery, 1, 1).until(1);
+    EXPECT_EQ(ask(2).provider_late_days, Rational(0));
+    // Days 3 and 4 pass without work.
+    story.until(4);
+    const EngagementFacts engagement = story.world.facts(story.id);
+    const auto preview = story.world.read([&](sql::Transaction& sql) {
+        return preview_pause(sql, engagement, Story::date(6), 1, Story::date(5));
+    });
+    EXPECT_EQ(preview->provider_late_days, Rational(2));
+    EXPECT_EQ(ask(6).provider_late_days, Rational(2));
+    // It erases nothing, and the ledger goes on as if nobody had said a word.
+    expect(story, 0, 2, 0, 1);
 }
 
 TEST_P(DelayLedgerTest, AWeekWithoutTheServerGivesTheSameRows) {
@@ -634,6 +685,86 @@ TEST_P(DelayLedgerTest, PapersAreReadByBothSidesAndToldToTheOther) {
     EXPECT_EQ(notices[0].activity_titles, std::vector<std::string>{""});
     EXPECT_EQ(notices[0].from_day, Story::date(8));
     EXPECT_EQ(notices[0].person_name, "Julia Junior");
+}
+
+TEST_P(DelayLedgerTest, IdleTimeOnPacedWorkIsNoDelayOfTheProvider) {
+    const auto other = testing::TestDatabase::migrated(GetParam());
+    Story paced(database());
+    Story idle(other->database());
+    for (Story* story : {&paced, &idle}) {
+        story->works(discovery, 1, 5);
+        const auto question = story->asks(5, 17);
+        story->at(6, 10);
+        ASSERT_TRUE(
+            story
+                ->tries([&](LedgerCommands ledger) {
+                    return ledger.request_input(
+                        story->world.manager, story->id,
+                        {.kind = InputKind::data, .title = "Price list", .allowance_days = 1});
+                })
+                .has_value());
+        story->answers(question, 7).writes(7).at(8, 9);
+    }
+    const auto filed = paced.tries([&](LedgerCommands ledger) {
+        return ledger.file_pacing(paced.world.manager, paced.id,
+                                  {{"stage:document"}, Story::date(9), "Prices come first"});
+    });
+    ASSERT_TRUE(filed.has_value()) << filed.error().key;
+    EXPECT_EQ(idle.until(9).ledger().provider_days, Rational(2));
+    EXPECT_EQ(paced.until(9).ledger().provider_days, Rational(0));
+    // The notice is over, and so is what it excuses.
+    EXPECT_EQ(paced.until(10).ledger().provider_days, Rational(1));
+}
+
+TEST_P(DelayLedgerTest, ForceMajeureIsNeutralAndNoSettledDayIsTouched) {
+    Story story(database());
+    const auto stop = [&](const Actor& actor, int from, int to) {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.record_stop(actor, story.id,
+                                      {Story::date(from), Story::date(to), "No electricity"});
+        });
+    };
+    story.works(discovery, 1, 1).at(2, 10);
+    EXPECT_EQ(stop(story.world.manager, 2, 3).error().code, RefusalCode::forbidden);
+    EXPECT_EQ(stop(story.world.head, 3, 2).error().key, "neutral_stop.ends_before_it_begins");
+    ASSERT_TRUE(stop(story.world.head, 2, 3).has_value());
+    story.works(discovery, 4, 5).until(5);
+    expect(story, 0, 0, 0, 2);
+    EXPECT_EQ(story.ledger().charge, (DelayCharge{0, 0, 2}));
+    story.until(12);
+    EXPECT_EQ(stop(story.world.head, 4, 4).error().key, "neutral_stop.days_are_settled");
+}
+
+TEST_P(DelayLedgerTest, ARequestTakenBackIsNobodysDelay) {
+    Story story(database());
+    story.at(1, 10);
+    const auto asked = story.tries([&](LedgerCommands ledger) {
+        return ledger.request_input(story.world.manager, story.id,
+                                    {.kind = InputKind::data,
+                                     .title = "Price list",
+                                     .allowance_days = 1,
+                                     .stops = {"stage:document"}});
+    });
+    ASSERT_TRUE(asked.has_value()) << asked.error().key;
+    const auto withdraw = [&](const Actor& actor) {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.withdraw_input(actor, story.id, asked->id, {"Asked by mistake"});
+        });
+    };
+    EXPECT_EQ(withdraw(story.world.owner).error().code, RefusalCode::forbidden);
+    story.works(discovery, 1, 2);
+    const auto withdrawn = withdraw(story.world.manager);
+    ASSERT_TRUE(withdrawn.has_value()) << withdrawn.error().key;
+    EXPECT_TRUE(withdrawn->is_withdrawn);
+    EXPECT_EQ(withdrawn->note, "Asked by mistake");
+    EXPECT_EQ(withdraw(story.world.manager).error().key, "input_request.is_closed");
+    const InboxItemView told = story.inbox(story.world.owner).front();
+    EXPECT_EQ(told.key, "input_request.withdrawn");
+    EXPECT_EQ(told.text, "Price list");
+    story.works(discovery, 3, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 7).writes(7).works(document, 8, 9).until(9);
+    expect(story, 0, 0, 0, 0);
 }
 
 TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {

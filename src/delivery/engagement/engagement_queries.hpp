@@ -114,15 +114,19 @@ struct PauseView {
     std::optional<std::string> evidence;
     std::optional<Day> evidence_received_on;
     bool needs_consent = false;
+    Rational provider_late_days;  // working days the provider was late by when it was asked for
     std::optional<PauseConsentView> consent;
     std::vector<std::string> allowed;  // withdraw, end, consent
 };
 BOOST_DESCRIBE_STRUCT(PauseView, (),
                       (id, state, starts_on, working_days, resumes_on, reason, requested_by_name,
-                       requested_side, requested_at, evidence, evidence_received_on,
-                       needs_consent, consent, allowed))
+                       requested_side, requested_at, evidence, evidence_received_on, needs_consent,
+                       provider_late_days, consent, allowed))
 std::vector<PauseView> pause_views(sql::Transaction& sql, const Actor& actor,
                                    const EngagementFacts& engagement, Day today);
+
+/// How many working days of delay are the provider's, as the ledger last told it.
+Rational provider_late_days(sql::Transaction& sql, const EngagementFacts& engagement);
 
 /// What a pause would do, before anybody asks for it.
 struct PausePreview {
@@ -130,8 +134,10 @@ struct PausePreview {
     std::int32_t limit_days = 0;
     std::optional<Day> finish_now;    // as planned, while there is a plan
     std::optional<Day> finish_after;
+    Rational provider_late_days;  // it would be asked for while the provider is late by these
 };
-BOOST_DESCRIBE_STRUCT(PausePreview, (), (pause, limit_days, finish_now, finish_after))
+BOOST_DESCRIBE_STRUCT(PausePreview, (),
+                      (pause, limit_days, finish_now, finish_after, provider_late_days))
 Result<PausePreview> preview_pause(sql::Transaction& sql, const EngagementFacts& engagement,
                                    Day starts_on, std::int32_t working_days, Day today);
 

@@ -137,6 +137,18 @@ void update_summary(UnitOfWork& work, const EngagementFacts& engagement, Side si
                        update.planned_finish, update.next_step_key, update.health, work.now());
 }
 
+constexpr sql::Statement save_late_days{"engagement_summary.save_provider_late_days", R"sql(
+    update engagement_summaries set provider_late_days = $3, updated_at = $4
+    where workspace_id = $1 and engagement_id = $2)sql"};
+
+void save_provider_late_days(UnitOfWork& work, const EngagementFacts& engagement,
+                             const Rational& days) {
+    for (const WorkspaceId workspace :
+         {engagement.workspace_id, engagement.provider_workspace_id}) {
+        work.sql().execute(save_late_days, workspace, engagement.id, days, work.now());
+    }
+}
+
 constexpr sql::Statement list_summaries{"engagement_summary.list", R"sql(
     select s.engagement_id as id, s.side, s.name, s.client_name, s.provider_name, s.package_key,
         s.package_name, s.tier, s.stage, s.state, s.manager_id, p.name as manager_name,

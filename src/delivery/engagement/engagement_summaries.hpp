@@ -90,6 +90,11 @@ struct SummaryUpdate {
 void update_summary(UnitOfWork& work, const EngagementFacts& engagement, Side side,
                     const SummaryUpdate& update);
 
+/// What the ledger knows of the provider's delay, in both lines: a pause asked for meanwhile is
+/// flagged with it (DELAY R18).
+void save_provider_late_days(UnitOfWork& work, const EngagementFacts& engagement,
+                             const Rational& days);
+
 /// Keeps the lines up to date: hears what happens to engagements and workspaces.
 EventReader make_portfolio_reader();
 

@@ -67,7 +67,8 @@ Result<PauseView> PauseCommands::request(const Actor& actor, EngagementId id,
                 .requested_by = actor.person_id,
                 .requested_side = engagement.side,
                 .requested_at = work_.now(),
-                .needs_consent = planned.needs_consent};
+                .needs_consent = planned.needs_consent,
+                .provider_late_days = provider_late_days(work_.sql(), engagement)};
     if (request.evidence) {
         pause.evidence = request.evidence->text;
         pause.evidence_received_on = request.evidence->received_on;

@@ -66,12 +66,23 @@ std::vector<PauseView> pause_views(sql::Transaction& sql, const Actor& actor,
                                          .evidence = std::move(pause.evidence),
                                          .evidence_received_on = pause.evidence_received_on,
                                          .needs_consent = pause.needs_consent,
+                                         .provider_late_days = pause.provider_late_days,
                                          .allowed = allowed_for(actor, engagement, state)});
         if (const auto consent = consents.find(pause.id); consent != consents.end()) {
             view.consent = std::move(consent->second);
         }
     }
     return views;
+}
+
+constexpr sql::Statement find_provider_late_days{"engagement_summary.find_provider_late_days",
+                                                 R"sql(
+    select provider_late_days from engagement_summaries
+    where workspace_id = $1 and engagement_id = $2)sql"};
+
+Rational provider_late_days(sql::Transaction& sql, const EngagementFacts& engagement) {
+    return sql.find<Rational>(find_provider_late_days, engagement.workspace_id, engagement.id)
+        .value_or(Rational());
 }
 
 constexpr sql::Statement find_planned_finish{"engagement_summary.find_planned_finish", R"sql(
@@ -85,7 +96,9 @@ Result<PausePreview> preview_pause(sql::Transaction& sql, const EngagementFacts&
     const NewPause request{.starts_on = starts_on, .working_days = working_days};
     const PlannedPause pause = TRY(plan_pause(request, Side::client, pauses_of(sql, engagement),
                                               engagement.package, calendar, today));
-    PausePreview preview{.pause = pause, .limit_days = engagement.package.pause_limit_days};
+    PausePreview preview{.pause = pause,
+                         .limit_days = engagement.package.pause_limit_days,
+                         .provider_late_days = provider_late_days(sql, engagement)};
     const auto finish =
         sql.find<std::optional<Day>>(find_planned_finish, engagement.workspace_id, engagement.id);
     preview.finish_now = finish.value_or(std::nullopt);

@@ -17,25 +17,28 @@ struct PauseRow {
     std::optional<std::string> evidence;
     std::optional<Day> evidence_received_on;
     bool needs_consent = false;
+    Rational provider_late_days;
 };
 BOOST_DESCRIBE_STRUCT(PauseRow, (),
                       (workspace_id, id, engagement_id, starts_on, working_days, resumes_on, reason,
                        requested_by, requested_side, requested_at, evidence, evidence_received_on,
-                       needs_consent))
+                       needs_consent, provider_late_days))
 
 }  // namespace
 
 void PauseStore::add(WorkspaceId workspace, const Pause& p) {
-    sql_.insert("engagement_pauses",
-                PauseRow{workspace, p.id, p.engagement_id, p.starts_on, p.working_days,
-                         p.resumes_on, p.reason, p.requested_by, p.requested_side, p.requested_at,
-                         p.evidence, p.evidence_received_on, p.needs_consent});
+    sql_.insert(
+        "engagement_pauses",
+        PauseRow{workspace, p.id, p.engagement_id, p.starts_on, p.working_days, p.resumes_on,
+                 p.reason, p.requested_by, p.requested_side, p.requested_at, p.evidence,
+                 p.evidence_received_on, p.needs_consent, p.provider_late_days});
 }
 
 constexpr sql::Statement pauses_of_engagement{"pause.of_engagement", R"sql(
     select p.id, p.engagement_id, p.starts_on, p.working_days, p.resumes_on, p.reason,
         p.requested_by, p.requested_side, p.requested_at, p.evidence, p.evidence_received_on,
-        p.needs_consent, c.is_given as consent_is_given, p.withdrawn_at, p.began_at, p.resumed_at
+        p.needs_consent, p.provider_late_days, c.is_given as consent_is_given, p.withdrawn_at,
+        p.began_at, p.resumed_at
     from engagement_pauses p
     left join pause_consents c on c.workspace_id = p.workspace_id and c.pause_id = p.id
     where p.workspace_id = $1 and p.engagement_id = $2 order by p.starts_on, p.id)sql"};
@@ -47,7 +50,8 @@ std::vector<Pause> PauseStore::pauses_of(WorkspaceId workspace, EngagementId eng
 constexpr sql::Statement find_pause{"pause.find", R"sql(
     select p.id, p.engagement_id, p.starts_on, p.working_days, p.resumes_on, p.reason,
         p.requested_by, p.requested_side, p.requested_at, p.evidence, p.evidence_received_on,
-        p.needs_consent, c.is_given as consent_is_given, p.withdrawn_at, p.began_at, p.resumed_at
+        p.needs_consent, p.provider_late_days, c.is_given as consent_is_given, p.withdrawn_at,
+        p.began_at, p.resumed_at
     from engagement_pauses p
     left join pause_consents c on c.workspace_id = p.workspace_id and c.pause_id = p.id
     where p.workspace_id = $1 and p.id = $2)sql"};

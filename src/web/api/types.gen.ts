@@ -4954,6 +4954,8 @@ export interface components {
             finish_now: string | null;
             /** Format: date */
             finish_after: string | null;
+            /** Format: fraction */
+            provider_late_days: string;
         };
         /** @enum {string} */
         PauseState: "awaiting_consent" | "refused" | "planned" | "running" | "ended" | "withdrawn";
@@ -4975,6 +4977,8 @@ export interface components {
             /** Format: date */
             evidence_received_on: string | null;
             needs_consent: boolean;
+            /** Format: fraction */
+            provider_late_days: string;
             consent: components["schemas"]["PauseConsentView"] | null;
             allowed: string[];
         };

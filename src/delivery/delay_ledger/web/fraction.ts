@@ -1,5 +1,6 @@
-/** An exact fraction as the server writes it: `3`, `1/2`, `-5/2`. */
-export type Fraction = string;
+import type { Fraction } from '@web/kit';
+
+export { formatFraction as inWords } from '@web/kit';
 
 export function asNumber(fraction: Fraction): number {
   const [numerator = '0', denominator = '1'] = fraction.split('/');
@@ -8,15 +9,4 @@ export function asNumber(fraction: Fraction): number {
 
 export function isNothing(fraction: Fraction): boolean {
   return asNumber(fraction) === 0;
-}
-
-/** `1 1/2`, with a true minus: people read mixed numbers. */
-export function inWords(fraction: Fraction): string {
-  const [numerator = '0', denominator = '1'] = fraction.split('/');
-  const over = Number(denominator);
-  const whole = Math.trunc(Number(numerator) / over);
-  const rest = Math.abs(Number(numerator) % over);
-  const sign = Number(numerator) < 0 ? '−' : '';
-  if (rest === 0) return `${sign}${Math.abs(whole)}`;
-  return whole === 0 ? `${sign}${rest}/${over}` : `${sign}${Math.abs(whole)} ${rest}/${over}`;
 }

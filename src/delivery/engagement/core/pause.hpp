@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/day.hpp"
+#include "base/rational.hpp"
 #include "base/refusal.hpp"
 #include "delivery/engagement/core/engagement.hpp"
 #include "delivery/engagement/core/service_package.hpp"
@@ -61,6 +62,7 @@ struct Pause {
     std::optional<std::string> evidence;
     std::optional<Day> evidence_received_on;
     bool needs_consent = false;
+    Rational provider_late_days;  // when it was asked for: it erases nothing (DELAY R18)
     std::optional<bool> consent_is_given;
     std::optional<Instant> withdrawn_at;
     /// When the engagement went on: at the start of `resumes_on`, earlier only by the client.
@@ -68,9 +70,9 @@ struct Pause {
     std::optional<Instant> resumed_at;
 };
 BOOST_DESCRIBE_STRUCT(Pause, (),
-                      (id, engagement_id, starts_on, working_days, resumes_on, reason,
-                       requested_by, requested_side, requested_at, evidence, evidence_received_on,
-                       needs_consent, consent_is_given, withdrawn_at, began_at, resumed_at))
+                      (id, engagement_id, starts_on, working_days, resumes_on, reason, requested_by,
+                       requested_side, requested_at, evidence, evidence_received_on, needs_consent,
+                       provider_late_days, consent_is_given, withdrawn_at, began_at, resumed_at))
 
 PauseState state_on(const Pause& pause, Day today);
 

@@ -16,6 +16,7 @@ import {
 import type { EngagementView } from './engagement_page';
 import styles from './overview_tab.module.css';
 import { pause_touches } from './pauses_section';
+import { ProviderLate } from './provider_late';
 import { useWords } from './words';
 
 interface Values {
@@ -122,7 +123,7 @@ function Effect({ engagement_id, starts_on, working_days }: EffectProps) {
   if (refusal) return <p className={styles.effect}>{refusal}</p>;
   if (!effect) return null;
   const say = (day: string) => formatDay(day, locale, 'weekday');
-  const { pause, finish_now, finish_after } = effect;
+  const { pause, finish_now, finish_after, provider_late_days } = effect;
   return (
     <div className={styles.effect} aria-live="polite">
       <p>
@@ -137,6 +138,7 @@ function Effect({ engagement_id, starts_on, working_days }: EffectProps) {
           ? t('pause.finish', { before: say(finish_now), after: say(finish_after) })
           : t('pause.finish_moves')}
       </p>
+      <ProviderLate days={provider_late_days} />
       {pause.needs_consent && <p>{t('pause.second')}</p>}
     </div>
   );

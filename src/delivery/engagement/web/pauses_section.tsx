@@ -19,6 +19,7 @@ import { useState } from 'react';
 import type { EngagementView } from './engagement_page';
 import styles from './overview_tab.module.css';
 import { PauseForm } from './pause_form';
+import { ProviderLate } from './provider_late';
 import { useWords } from './words';
 
 type PauseView = ItemOf<'/api/v1/engagements/{engagement_id}/pauses'>;
@@ -110,6 +111,7 @@ function PauseLine({ engagement_id, pause }: { engagement_id: string; pause: Pau
         ) : (
           <p>{t('pause.by', { person: pause.requested_by_name, reason: pause.reason })}</p>
         )}
+        <ProviderLate days={pause.provider_late_days} />
         {consent && (
           <p className={styles.quiet}>
             {consent.is_given

@@ -17,6 +17,7 @@ import {
 } from './numbers';
 
 export * from './dates';
+export * from './fraction';
 export * from './numbers';
 
 /** An amount with its currency. */
