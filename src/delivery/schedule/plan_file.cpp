@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 #include <algorithm>
-#include <climits>
 #include <map>
 
+#include "delivery/schedule/plan_file_capacity.hpp"
 #include "delivery/schedule/plan_file_format.hpp"
 #include "delivery/schedule/plan_file_reader.hpp"
 #include "delivery/schedule/plan_file_warnings.hpp"
@@ -40,7 +40,8 @@ public:
     Answer(const ReadPortfolio& read, const scheduling::PortfolioPlan& plan)
         : read_(read),
           plan_(plan),
-          warnings_(warnings_of(read, plan)),
+          capacities_(read, plan),
+          warnings_(warnings_of(read, capacities_)),
           minutes_(read.file.people.size()) {
         for (const auto& engagement : plan.engagements) {
             for (const auto& worked : engagement.work) {
@@ -58,10 +59,10 @@ private:
     }
     Result<ServiceTerm> service_term_of(std::size_t index) const;
     std::vector<JsonText> minutes_of(std::size_t person) const;
-    std::optional<Day> free_from(std::size_t manager) const;
 
     const ReadPortfolio& read_;
     const scheduling::PortfolioPlan& plan_;
+    ManagerCapacities capacities_;
     std::vector<std::vector<JsonText>> warnings_;
     /// For each person.
     std::vector<std::map<Day, std::int64_t>> minutes_;
@@ -122,38 +123,12 @@ std::vector<JsonText> Answer::minutes_of(std::size_t person) const {
     return pairs;
 }
 
-/// A senior manager's limit follows from hours (DOMAIN §3.7): as many engagements as a month of the
-/// calendar holds monthly quotas. Without engagements the manager is free at once.
-std::optional<Day> Answer::free_from(std::size_t manager) const {
-    std::optional<int> limit;
-    std::optional<int> monthly;
-    for (std::size_t e = 0; e < plan_.engagements.size(); ++e) {
-        if (read_.portfolio.engagements[e].manager != manager) continue;
-        const Package& package = read_.package_of(e);
-        if (package.concurrent_engagements) {
-            limit = std::min(limit.value_or(INT_MAX), *package.concurrent_engagements);
-        } else if (package.minutes_per_month) {
-            monthly = std::max(monthly.value_or(0), *package.minutes_per_month);
-        }
-    }
-    const auto limit_on = [&](Day day) {
-        if (limit) return *limit;
-        if (!monthly) return INT_MAX;
-        const std::chrono::year_month_day date{day};
-        const Day first{date.year() / date.month() / 1};
-        return static_cast<int>(calendar_of(manager).minutes_between(first, add_months(first, 1)) /
-                                *monthly);
-    };
-    return scheduling::first_day_with_room(occupations_of(manager, read_, plan_), read_.file.today,
-                                           limit_on);
-}
-
 JsonText Answer::person(std::size_t index) const {
     const Person& person = read_.file.people[index];
     if (person.role == PersonRole::developer) {
         return {to_json(PlannedDeveloper{person.id, minutes_of(index)})};
     }
-    return {to_json(PlannedManager{person.id, minutes_of(index), free_from(index)})};
+    return {to_json(PlannedManager{person.id, minutes_of(index), capacities_.free_from(index)})};
 }
 
 /// The planner names an engagement by its index; whoever reads a file wants the pointer.

@@ -69,7 +69,7 @@ Result<std::map<std::string, std::size_t>> places_of(const Entries& entries,
         if (!places.emplace(entries[i].id, i).second) {
             return expected(
                 fmt::format("{}/{}/id", pointer, i),
-                fmt::format("an id that is there once, not \"{}\" again", entries[i].id));
+                fmt::format("an id that is there once, not {} again", in_quotes(entries[i].id)));
         }
     }
     return places;
@@ -215,9 +215,9 @@ Result<std::vector<scheduling::BlockToPlan>> Reader::blocks(const Engagement& en
     }
     const auto cycle = scheduling::find_cycle(planned);
     if (!cycle.empty()) {
-        std::string circle = engagement.blocks[cycle.front()].id;
+        std::string circle = in_quotes(engagement.blocks[cycle.front()].id);
         for (std::size_t i = 1; i <= cycle.size(); ++i) {
-            circle += " after " + engagement.blocks[cycle[i % cycle.size()]].id;
+            circle += " after " + in_quotes(engagement.blocks[cycle[i % cycle.size()]].id);
         }
         return expected(fmt::format("{}/{}/after", pointer, cycle.front()),
                         "no circle of blocks: " + circle);
@@ -275,6 +275,12 @@ Result<ReadPortfolio> Reader::read() {
 }
 
 }  // namespace
+
+std::string in_quotes(std::string_view id) {
+    std::string quoted;
+    write_json_string(id, quoted);
+    return quoted;
+}
 
 Result<ReadPortfolio> read_portfolio(std::string_view json) {
     return Reader(TRY(from_json<Portfolio>(json))).read();

@@ -23,6 +23,9 @@ struct ReadPortfolio {
     }
 };
 
+/// An id as messages quote it: a JSON text, so that it stays on its line.
+std::string in_quotes(std::string_view id);
+
 /// Refuses whatever docs/PLAN_FILES.md does not allow: what is not JSON or not of its form, ids
 /// that are unknown or there twice, dates and hours that do not exist, circles of blocks.
 Result<ReadPortfolio> read_portfolio(std::string_view json);

@@ -8,8 +8,6 @@
 namespace slipway::plan_file {
 namespace {
 
-using scheduling::Occupation;
-
 struct MinutesRange {
     std::int64_t low = 0;
     std::int64_t high = 0;
@@ -62,41 +60,29 @@ void warn_of_ranges(const scheduling::EngagementToPlan& engagement, const TierRa
                      whole.low, whole.high)});
 }
 
-}  // namespace
-
-std::vector<Occupation> occupations_of(std::size_t manager, const ReadPortfolio& read,
-                                       const scheduling::PortfolioPlan& plan) {
-    std::vector<Occupation> occupations;
-    for (std::size_t e = 0; e < plan.engagements.size(); ++e) {
-        const auto& engagement = read.portfolio.engagements[e];
-        if (engagement.manager == manager) {
-            occupations.push_back({engagement.start, plan.engagements[e].finish});
-        }
-    }
-    return occupations;
+void warn_of_limit(const ReadPortfolio& read, std::size_t index,
+                   const ManagerCapacities& capacities, std::vector<JsonText>& warnings) {
+    const auto& engagement = read.portfolio.engagements[index];
+    const int open = capacities.open_on(engagement.manager, engagement.start);
+    const auto limit = capacities.limit_on(engagement.manager, engagement.start);
+    if (!limit || open <= *limit) return;
+    JsonText warning{R"({"key":"manager_over_limit","manager":)"};
+    write_json_string(read.file.engagements[index].manager, warning.text);
+    warning.text += fmt::format(R"(,"day":"{}","open":{},"limit":{}}})", to_text(engagement.start),
+                                open, *limit);
+    warnings.push_back(std::move(warning));
 }
 
+}  // namespace
+
 std::vector<std::vector<JsonText>> warnings_of(const ReadPortfolio& read,
-                                               const scheduling::PortfolioPlan& plan) {
-    std::vector<std::vector<JsonText>> warnings(plan.engagements.size());
-    std::vector<std::vector<Occupation>> occupations;
-    for (std::size_t p = 0; p < read.file.people.size(); ++p) {
-        occupations.push_back(occupations_of(p, read, plan));
-    }
+                                               const ManagerCapacities& capacities) {
+    std::vector<std::vector<JsonText>> warnings(read.file.engagements.size());
     for (std::size_t e = 0; e < warnings.size(); ++e) {
-        const Package& package = read.package_of(e);
-        const auto& engagement = read.portfolio.engagements[e];
-        warn_of_ranges(engagement,
-                       package.tier == PackageTier::junior ? junior_ranges : senior_ranges,
+        const bool is_junior = read.package_of(e).tier == PackageTier::junior;
+        warn_of_ranges(read.portfolio.engagements[e], is_junior ? junior_ranges : senior_ranges,
                        warnings[e]);
-        const int open = scheduling::open_on(occupations[engagement.manager], engagement.start);
-        if (!package.concurrent_engagements || open <= *package.concurrent_engagements) continue;
-        JsonText warning{R"({"key":"manager_over_limit","manager":)"};
-        write_json_string(read.file.engagements[e].manager, warning.text);
-        warning.text +=
-            fmt::format(R"(,"day":"{}","open":{},"limit":{}}})", to_text(engagement.start), open,
-                        *package.concurrent_engagements);
-        warnings[e].push_back(std::move(warning));
+        warn_of_limit(read, e, capacities, warnings[e]);
     }
     return warnings;
 }
