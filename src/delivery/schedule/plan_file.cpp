@@ -5,6 +5,7 @@
 #include <map>
 
 #include "delivery/schedule/plan_file_capacity.hpp"
+#include "delivery/schedule/plan_file_causes.hpp"
 #include "delivery/schedule/plan_file_format.hpp"
 #include "delivery/schedule/plan_file_reader.hpp"
 #include "delivery/schedule/plan_file_warnings.hpp"
@@ -131,18 +132,9 @@ JsonText Answer::person(std::size_t index) const {
     return {to_json(PlannedManager{person.id, minutes_of(index), capacities_.free_from(index)})};
 }
 
-/// The planner names an engagement by its index; whoever reads a file wants the pointer.
-Refusal with_pointer(Refusal refusal) {
-    if (refusal.key != "schedule.never_ends") return refusal;
-    const auto index = std::get<std::int64_t>(refusal.parameters.front().second);
-    refusal.field = fmt::format("engagements/{}", index);
-    refusal.parameters = {{"expected", "work that ends before the year 3000"}};
-    return refusal;
-}
-
 Result<std::string> plan_portfolio(const ReadPortfolio& read, const PlanFileOptions& options) {
     const auto planner = ListPlanner::create(read.portfolio);
-    if (!planner) return std::unexpected(with_pointer(planner.error()));
+    if (!planner) return std::unexpected(with_cause(planner.error(), read));
     const bool is_best = options.policy == PlanPolicy::best;
     SearchedPlan searched;
     if (is_best) {

@@ -127,15 +127,53 @@ TEST(PlanFile, NumbersOutOfRangeAreErrors) {
     });
 }
 
-TEST(PlanFile, WorkThatNeverEndsIsAnErrorAtItsEngagement) {
-    const std::string text = changed(
+TEST(PlanFile, WorkThatNeverEndsIsAnErrorAtItsCause) {
+    constexpr const char* office =
         R"("week": {"mon": ["09:00-13:00", "14:00-18:00"], "tue": ["09:00-13:00", "14:00-18:00"],
                "wed": ["09:00-13:00", "14:00-18:00"], "thu": ["09:00-13:00", "14:00-18:00"],
-               "fri": ["09:00-13:00", "14:00-18:00"]})",
-        R"("week": {})");
-    const auto answer = plan_portfolio_file(text, by_list);
-    ASSERT_FALSE(answer);
-    EXPECT_EQ(answer.error().field, "engagements/0");
+               "fri": ["09:00-13:00", "14:00-18:00"]})";
+    const auto with_client_calendar = [](std::string_view week) {
+        const std::string named =
+            changed(R"("client_calendar": "office")", R"("client_calendar": "client/1")");
+        return changed(named, R"("calendars": {)",
+                       std::string(R"("calendars": {"client/1": {"week": )").append(week) + "},");
+    };
+    constexpr const char* developer =
+        R"({"id": "taras", "role": "developer", "calendar": "office"})";
+    constexpr const char* absent_developer =
+        R"({"id": "taras", "role": "developer", "calendar": "office",
+            "absences": [{"from": "2020-01-01", "to": "2999-12-31"}]})";
+    const std::string for_ever = R"("to": "2999-12-31")";
+    expect_errors({
+        {changed(office, R"("week": {})"), "calendars/office/week", "hours on at least one day"},
+        {with_client_calendar("{}"), "calendars/client~11/week", "hours on at least one day"},
+        {changed(R"("to": "2026-03-17")", for_ever), "people/0/absences",
+         R"(absences that leave days for the work on "bakery")"},
+        {changed(developer, absent_developer), "people/1/absences", "absences that leave days"},
+        {changed(changed(developer, absent_developer), R"("to": "2026-03-17")", for_ever),
+         "people/0/absences", "absences that leave days"},
+        {with_client_calendar(R"({"sun": ["09:00-10:00"]})"), "engagements/0/client_calendar",
+         "working days in common with the manager's"},
+        {changed(with_client_calendar(R"({"sun": ["09:00-10:00"]})"), R"("to": "2026-03-17")",
+                 for_ever),
+         "engagements/0/client_calendar", "working days in common with the manager's"},
+        {changed(changed(R"("minutes": 420)", R"("minutes": 10000000)"), R"("minutes_per_day": 60)",
+                 R"("minutes_per_day": 1)"),
+         "engagements/0", "less of it, larger quotas"},
+    });
+}
+
+TEST(PlanFile, WorkThatOthersLeaveNoTimeForIsAnErrorAtItsEngagement) {
+    // December 2999 has 22 working days; the first engagement takes 21 of them.
+    const std::string text = with_engagements(
+        R"({"id": "first", "package": "senior_full", "manager": "olena", "start": "2999-12-01",
+            "client_calendar": "office", "stages": {"discovery": 10080}, "blocks": []},
+           {"id": "second", "package": "senior_full", "manager": "olena", "start": "2999-12-01",
+            "client_calendar": "office", "stages": {"discovery": 960}, "blocks": []})");
+    expect_errors(
+        {{changed(changed(text, R"("minutes_per_month": 1500)", R"("minutes_per_month": 44640)"),
+                  R"("minutes_per_week": 480)", R"("minutes_per_week": 10080)"),
+          "engagements/1", "the engagements before it leave time"}});
 }
 
 }  // namespace
