@@ -16,12 +16,20 @@ struct Child {
     int process = 0;
     int input = -1;
     int output = -1;
+    int errors = -1;
 };
 
-Child spawn(const std::string& program, const std::vector<std::string>& words) {
+/// Whether what the child says on standard error is seen where the tests run, or is read by them.
+enum class StandardError { shared, caught };
+
+Child spawn(const std::string& program, const std::vector<std::string>& words,
+            StandardError standard_error = StandardError::shared) {
     int to_child[2];
     int from_child[2];
-    if (pipe2(to_child, O_CLOEXEC) != 0 || pipe2(from_child, O_CLOEXEC) != 0) {
+    int errors[2] = {-1, -1};
+    const bool catches = standard_error == StandardError::caught;
+    if (pipe2(to_child, O_CLOEXEC) != 0 || pipe2(from_child, O_CLOEXEC) != 0 ||
+        (catches && pipe2(errors, O_CLOEXEC) != 0)) {
         throw Fault("no pipe for a child process");
     }
     std::vector<char*> arguments;
@@ -32,13 +40,15 @@ Child spawn(const std::string& program, const std::vector<std::string>& words) {
     if (process == 0) {
         dup2(to_child[0], STDIN_FILENO);
         dup2(from_child[1], STDOUT_FILENO);
+        if (catches) dup2(errors[1], STDERR_FILENO);
         execv(program.c_str(), arguments.data());
         _exit(127);
     }
     close(to_child[0]);
     close(from_child[1]);
+    if (catches) close(errors[1]);
     if (process < 0) throw Fault("no child process");
-    return {process, to_child[1], from_child[0]};
+    return {process, to_child[1], from_child[0], errors[0]};
 }
 
 std::string read_to_end(int descriptor) {
@@ -129,6 +139,24 @@ std::string ServerProcess::run_plainly(const std::vector<std::string>& words,
     }
     while (output.ends_with('\n')) output.pop_back();
     return output;
+}
+
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& words,
+                       const std::string& input) {
+    const Child child = spawn(program, words, StandardError::caught);
+    if (write(child.input, input.data(), input.size()) != static_cast<ssize_t>(input.size())) {
+        throw Fault("the command did not read its input");
+    }
+    close(child.input);
+    ProgramRun run;
+    run.output = read_to_end(child.output);
+    run.errors = read_to_end(child.errors);
+    close(child.output);
+    close(child.errors);
+    int status = 0;
+    waitpid(child.process, &status, 0);
+    run.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return run;
 }
 
 }  // namespace slipway::testing

@@ -48,4 +48,13 @@ private:
     std::string url_;
 };
 
+/// What a command of the program did, to its end.
+struct ProgramRun {
+    int exit_code = 0;
+    std::string output;
+    std::string errors;
+};
+ProgramRun run_program(const std::string& program, const std::vector<std::string>& words,
+                       const std::string& input = {});
+
 }  // namespace slipway::testing
