@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <string>
 
 namespace slipway::naive {
 namespace {
@@ -23,10 +22,22 @@ struct BlockState {
     bool is_started = false, is_delivered = false, ended_by_developer = false;
 };
 
+/// Minutes worked in the present day, week or month, which is known by its first day.
+struct Worked {
+    Day period = never;
+    int minutes = 0;
+
+    int& in(Day first) {
+        if (first != period) *this = {first, 0};
+        return minutes;
+    }
+};
+
 struct EngagementState {
     std::array<int, 3> stages{};
     std::vector<BlockState> blocks;
     bool is_started = false;
+    Worked in_day, in_week, in_month;
 };
 
 class Planner {
@@ -54,7 +65,6 @@ private:
     std::vector<std::vector<std::size_t>> block_order_;
     std::vector<EngagementState> states_;
     std::vector<PlannedEngagement> out_;
-    std::map<std::pair<std::size_t, std::string>, int> worked_;
 };
 
 Planner::Planner(const Portfolio& portfolio, std::size_t slow_engagement, std::size_t slow_block,
@@ -69,7 +79,8 @@ Planner::Planner(const Portfolio& portfolio, std::size_t slow_engagement, std::s
     std::ranges::stable_sort(order_, {}, [&](auto e) { return in_.engagements[e].priority; });
     for (std::size_t e = 0; e < in_.engagements.size(); ++e) {
         const Engagement& engagement = in_.engagements[e];
-        EngagementState state{engagement.stages, {}, false};
+        EngagementState state;
+        state.stages = engagement.stages;
         for (const Block& block : engagement.blocks) {
             BlockState& added = state.blocks.emplace_back();
             for (const Item& item : block.items) {
@@ -103,7 +114,9 @@ bool Planner::is_paused(const Engagement& engagement, Day day) const {
     for (const auto& [from, count] : engagement.pauses) {
         if (day < from) continue;
         int gone_by = 0;
-        for (Day d = from; d < day; d += days{1}) gone_by += calendar.minutes_on(d) > 0 ? 1 : 0;
+        for (Day d = from; d < day && gone_by < count; d += days{1}) {
+            gone_by += calendar.minutes_on(d) > 0 ? 1 : 0;
+        }
         if (gone_by < count) return true;
     }
     return false;
@@ -235,10 +248,10 @@ std::vector<PlannedEngagement> Planner::run() {
         for (const std::size_t e : order_) {
             const Engagement& engagement = in_.engagements[e];
             if (day < engagement.start || is_paused(engagement, day)) continue;
-            // Minutes worked in this day, ISO week and month.
-            int& today = worked_[{e, to_text(day)}];
-            int& week = worked_[{e, "week of " + to_text(day - days{iso_weekday(day) - 1})}];
-            int& month = worked_[{e, to_text(day).substr(0, 7)}];
+            const std::chrono::year_month_day date{day};
+            int& today = states_[e].in_day.in(day);
+            int& week = states_[e].in_week.in(day - days{iso_weekday(day) - 1});
+            int& month = states_[e].in_month.in(Day{date.year() / date.month() / 1});
             while (left[engagement.manager] > 0 && today < engagement.per_day.value_or(1 << 20) &&
                    week < engagement.per_week.value_or(1 << 20) &&
                    month < engagement.per_month.value_or(1 << 20) && do_manager_minute(e, day)) {
