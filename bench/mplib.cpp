@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -88,9 +90,10 @@ int main(int count, char** words) {
     }
     std::ranges::sort(files);
     for (const auto& path : files) {
-        const auto instance = bench::read_mplib(path.string());
+        std::ifstream file(path);
+        const auto instance = bench::read_mplib(file);
         if (!instance) {
-            fmt::print(stderr, "{}: not an MPLIB file\n", path.string());
+            fmt::print(stderr, "{}: no MPLIB file: {}\n", path.string(), instance.error());
             return 2;
         }
         const auto begin = Clock::now();

@@ -7,6 +7,8 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <optional>
 #include <string>
 
 #include "engines/rcpsp/genetic_search.hpp"
@@ -60,9 +62,11 @@ int main(int count, char** words) {
     }
     std::ranges::sort(files);
     for (const auto& path : files) {
-        const auto instance = bench::read_psplib(path.string());
+        std::ifstream file(path);
+        const auto instance = bench::read_psplib(file);
         if (!instance) {
-            fmt::print(stderr, "{}: not a single-mode .sm file\n", path.string());
+            fmt::print(stderr, "{}: no single-mode .sm file: {}\n", path.string(),
+                       instance.error());
             return 2;
         }
         const auto begin = std::chrono::steady_clock::now();

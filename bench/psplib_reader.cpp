@@ -1,13 +1,22 @@
 #include "psplib_reader.hpp"
 
-#include <fstream>
-#include <sstream>
+#include <fmt/format.h>
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
 
 namespace slipway::bench {
 namespace {
 
 using rcpsp::Activity;
 using rcpsp::Instance;
+
+constexpr std::size_t most_activities = 20'000;
+constexpr std::size_t most_resources = 16;
+constexpr int most_capacity = INT16_MAX;
+/// Of all durations together: a search keeps what is free at every moment.
+constexpr std::int64_t longest_schedule = 1'000'000;
 
 /// Skips to the line after the one that contains `words`.
 bool skip_past(std::istream& file, const std::string& words) {
@@ -23,21 +32,93 @@ void skip_line(std::istream& file) {
     std::getline(file, line);
 }
 
+/// The whole number after a line's colon; what follows it does not matter.
+std::optional<std::size_t> number_after_colon(const std::string& line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string::npos) return std::nullopt;
+    const std::size_t begin = line.find_first_not_of(" \t", colon + 1);
+    if (begin == std::string::npos) return std::nullopt;
+    std::size_t number = 0;
+    const auto [end, error] =
+        std::from_chars(line.data() + begin, line.data() + line.size(), number);
+    return error == std::errc{} ? std::optional(number) : std::nullopt;
+}
+
+/// Whether everything can come after what it waits for.
+bool has_circle(const Instance& instance) {
+    std::vector<std::size_t> waiting_for(instance.activities.size());
+    for (const Activity& activity : instance.activities) {
+        for (const std::size_t next : activity.successors) ++waiting_for[next];
+    }
+    std::vector<std::size_t> free;
+    for (std::size_t i = 0; i < waiting_for.size(); ++i) {
+        if (waiting_for[i] == 0) free.push_back(i);
+    }
+    for (std::size_t i = 0; i < free.size(); ++i) {
+        for (const std::size_t next : instance.activities[free[i]].successors) {
+            if (--waiting_for[next] == 0) free.push_back(next);
+        }
+    }
+    return free.size() < waiting_for.size();
+}
+
+/// Holds the instance to what `rcpsp::Instance` promises its search.
+ReadInstance checked(Instance instance) {
+    for (std::size_t r = 0; r < instance.capacities.size(); ++r) {
+        if (instance.capacities[r] < 0 || instance.capacities[r] > most_capacity) {
+            return std::unexpected(
+                fmt::format("resource {}: expected a capacity from 0 to {}", r + 1, most_capacity));
+        }
+    }
+    std::int64_t length = 0;
+    for (std::size_t i = 0; i < instance.activities.size(); ++i) {
+        const Activity& activity = instance.activities[i];
+        length += activity.duration;
+        if (activity.duration < 0 || length > longest_schedule) {
+            return std::unexpected(
+                fmt::format("activity {}: expected durations from 0, together at most {}", i + 1,
+                            longest_schedule));
+        }
+        for (std::size_t r = 0; r < activity.demands.size(); ++r) {
+            if (activity.demands[r] < 0 || activity.demands[r] > instance.capacities[r]) {
+                return std::unexpected(
+                    fmt::format("activity {}: expected a demand of resource {} from 0 to its "
+                                "capacity, {}",
+                                i + 1, r + 1, instance.capacities[r]));
+            }
+        }
+    }
+    if (has_circle(instance)) {
+        return std::unexpected("expected no circle of activities that wait for each other");
+    }
+    return instance;
+}
+
+std::optional<std::string> resources_flaw(std::size_t resources) {
+    if (resources >= 1 && resources <= most_resources) return std::nullopt;
+    return fmt::format("expected from 1 to {} resources", most_resources);
+}
+
+std::unexpected<std::string> ends_early() {
+    return std::unexpected<std::string>("expected more numbers: the file ends early");
+}
+
 }  // namespace
 
-std::optional<Instance> read_psplib(const std::string& path) {
-    std::ifstream file(path);
+ReadInstance read_psplib(std::istream& file) {
     std::string line;
     std::size_t count = 0;
     std::size_t resources = 0;
     while (std::getline(file, line) && line.find("PRECEDENCE RELATIONS") == std::string::npos) {
-        const std::size_t colon = line.find(':');
-        if (line.starts_with("jobs")) count = std::stoul(line.substr(colon + 1));
+        if (line.starts_with("jobs")) count = number_after_colon(line).value_or(0);
         if (line.find("- renewable") != std::string::npos) {
-            resources = std::stoul(line.substr(colon + 1));
+            resources = number_after_colon(line).value_or(0);
         }
     }
-    if (count == 0 || resources == 0) return std::nullopt;
+    if (count < 1 || count > most_activities) {
+        return std::unexpected(fmt::format("expected from 1 to {} jobs", most_activities));
+    }
+    if (const auto flaw = resources_flaw(resources)) return std::unexpected(*flaw);
     Instance instance;
     instance.activities.resize(count);
     skip_line(file);
@@ -45,15 +126,18 @@ std::optional<Instance> read_psplib(const std::string& path) {
         std::size_t number = 0;
         std::size_t modes = 0;
         std::size_t successors = 0;
-        file >> number >> modes >> successors;
-        if (modes != 1) return std::nullopt;
+        if (!(file >> number >> modes >> successors)) return ends_early();
+        if (modes != 1) return std::unexpected("expected activities of a single mode");
         for (std::size_t next = 0; successors > 0; --successors) {
-            file >> next;
-            if (next < 1 || next > count) return std::nullopt;
+            if (!(file >> next)) return ends_early();
+            if (next < 1 || next > count) {
+                return std::unexpected(
+                    fmt::format("activity {}: expected successors from 1 to {}", number, count));
+            }
             activity.successors.push_back(next - 1);
         }
     }
-    if (!skip_past(file, "REQUESTS/DURATIONS")) return std::nullopt;
+    if (!skip_past(file, "REQUESTS/DURATIONS")) return ends_early();
     skip_line(file);
     skip_line(file);
     for (Activity& activity : instance.activities) {
@@ -63,18 +147,19 @@ std::optional<Instance> read_psplib(const std::string& path) {
         activity.demands.resize(resources);
         for (int& demand : activity.demands) file >> demand;
     }
-    if (!skip_past(file, "RESOURCEAVAILABILITIES")) return std::nullopt;
+    if (!skip_past(file, "RESOURCEAVAILABILITIES")) return ends_early();
     skip_line(file);
     instance.capacities.resize(resources);
     for (int& capacity : instance.capacities) file >> capacity;
-    return file ? std::optional(instance) : std::nullopt;
+    if (!file) return ends_early();
+    return checked(std::move(instance));
 }
 
-std::optional<Instance> read_mplib(const std::string& path) {
-    std::ifstream file(path);
+ReadInstance read_mplib(std::istream& file) {
     std::size_t projects = 0;
     std::size_t resources = 0;
-    if (!(file >> projects >> resources) || resources == 0) return std::nullopt;
+    if (!(file >> projects >> resources)) return ends_early();
+    if (const auto flaw = resources_flaw(resources)) return std::unexpected(*flaw);
     Instance instance;
     instance.capacities.resize(resources);
     for (int& capacity : instance.capacities) file >> capacity;
@@ -112,15 +197,23 @@ std::optional<Instance> read_mplib(const std::string& path) {
             }
             instance.activities.push_back(std::move(wait));
         }
+        if (instance.activities.size() > most_activities) {
+            return std::unexpected(fmt::format("expected at most {} activities", most_activities));
+        }
     }
-    if (!file) return std::nullopt;
+    if (!file) return ends_early();
     for (const Link& link : links) {
-        if (link.project < 1 || link.project > projects || link.activity < 1) return std::nullopt;
-        const std::size_t to = first_of[link.project - 1] + link.activity - 1;
-        if (to >= instance.activities.size()) return std::nullopt;
+        const bool is_project = link.project >= 1 && link.project <= projects;
+        const std::size_t to =
+            is_project ? first_of[link.project - 1] + link.activity - 1 : most_activities;
+        if (link.activity < 1 || link.activity > most_activities ||
+            to >= instance.activities.size()) {
+            return std::unexpected(
+                fmt::format("activity {}: expected successors that exist", link.from + 1));
+        }
         instance.activities[link.from].successors.push_back(to);
     }
-    return instance;
+    return checked(std::move(instance));
 }
 
 }  // namespace slipway::bench
