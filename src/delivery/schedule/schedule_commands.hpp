@@ -34,7 +34,8 @@ public:
                                                 const NewSchedulePriority& priority);
 
     /// Tells the people of every engagement that the change moved of where its finish is by now, or
-    /// leaves it at that. Refuses what has been decided, or was withdrawn (`schedule_announcement.is_decided`).
+    /// leaves it at that. Refuses what has been decided, or was withdrawn
+    /// (`schedule_announcement.is_decided`).
     Result<void> decide_announcement(const Actor& actor, ScheduleAnnouncementId id,
                                      const NewAnnouncementDecision& decision);
 

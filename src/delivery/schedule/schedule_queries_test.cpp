@@ -251,7 +251,7 @@ TEST_P(ScheduleQueriesTest, AnAnnouncementTellsOfThePresentPlan) {
     const Uuid id = waiting()[0].id;
     const auto absences = world.read([&](sql::Transaction& sql) {
         return list_absences(sql, world.head, std::nullopt, *parse_day("2026-03-01"),
-                             *parse_day("2026-04-01"));
+                             *parse_day("2026-04-01"), *parse_day("2026-03-02"));
     });
     world.run([&](UnitOfWork& work) -> Result<bool> {
         TRY(CalendarCommands(work).remove_absence(world.head, absences.at(0).id));

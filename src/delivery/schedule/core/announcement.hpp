@@ -19,8 +19,8 @@ enum class Announcing {
 /// `moved_engagements`: how many finishes the same change moved.
 Announcing announcing(ScheduleCause cause, std::size_t moved_engagements);
 
-/// Whether a finish that was moved between these days lies by the present plan still beyond where it
-/// was, on the side to which it moved: else there is nothing left to tell of.
+/// Whether a finish that was moved between these days lies by the present plan still beyond where
+/// it was, on the side to which it moved: else there is nothing left to tell of.
 bool is_still_moved(Day from, Day to, Day present);
 
 /// The moves that one change made, those whose finish moved.

@@ -54,6 +54,7 @@ const schedule: Schedule = {
       delivered_on: '2026-03-30',
       accepted_on: '2026-04-02',
       float_days: 0,
+      float_until: '2026-04-02',
       is_critical: false,
       after: [],
       baseline_starts_on: null,
