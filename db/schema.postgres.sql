@@ -579,6 +579,7 @@ create table engagement_pauses (
     began_at bigint,
     resumed_at bigint,
     ended_by text,
+    provider_late_days text not null default '0'::text,
     constraint engagement_pauses_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX engagement_pauses_by_engagement ON public.engagement_pauses USING btree (workspace_id, engagement_id, starts_on);
@@ -649,6 +650,7 @@ create table engagement_summaries (
     next_step_key text,
     health text,
     updated_at bigint not null,
+    provider_late_days text not null default '0'::text,
     constraint engagement_summaries_pkey PRIMARY KEY (workspace_id, engagement_id)
 );
 CREATE INDEX engagement_summaries_by_age ON public.engagement_summaries USING btree (workspace_id, created_at, engagement_id);
@@ -1180,6 +1182,7 @@ create table scheduled_activities (
     actual_started_on date,
     actual_delivered_on date,
     actual_accepted_on date,
+    float_until date,
     constraint scheduled_activities_pkey PRIMARY KEY (workspace_id, engagement_id, key)
 );
 

@@ -595,7 +595,7 @@ CREATE TABLE engagement_pauses (
     withdrawn_by text,
     began_at bigint,
     resumed_at bigint,
-    ended_by text,
+    ended_by text, provider_late_days text not null default '0',
     primary key (workspace_id, id)
 );
 
@@ -671,7 +671,7 @@ CREATE TABLE engagement_summaries (
     planned_finish date,
     next_step_key text,
     health text,
-    updated_at bigint not null,
+    updated_at bigint not null, provider_late_days text not null default '0',
     primary key (workspace_id, engagement_id)
 );
 
@@ -1222,7 +1222,7 @@ CREATE TABLE scheduled_activities (
     baseline_accepted_on date,
     actual_started_on date,
     actual_delivered_on date,
-    actual_accepted_on date,
+    actual_accepted_on date, float_until date,
     primary key (workspace_id, engagement_id, key)
 );
 

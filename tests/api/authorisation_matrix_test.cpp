@@ -44,9 +44,9 @@ std::string path_of(const api::Route& route, const EngagementId& engagement) {
 }
 
 /// What a cell says: may not (403), is not there (404), nobody (401), or may ask.
-std::string cell_of(int status) {
+std::string cell_of(const api::Route& route, int status) {
     if (status == 401 || status == 403 || status == 404) return std::to_string(status);
-    EXPECT_LT(status, 500);
+    EXPECT_LT(status, 500) << api::method_name(route.method) << ' ' << route.name.path;
     return "may";
 }
 
@@ -87,15 +87,15 @@ TEST_P(AuthorisationMatrix, IsAsReviewed) {
         const std::string own_path = path_of(route, own.engagement);
         const std::string foreign_path = path_of(route, foreign.engagement);
         std::string line = fmt::format("{} {}", api::method_name(route.method), route.name.path);
-        line += " | " + cell_of(world.ask(question_of(route, own_path, "")).status);
+        line += " | " + cell_of(route, world.ask(question_of(route, own_path, "")).status);
         for (const Role role : roles) {
             const std::string& token = own.tokens.at(role);
             const int own_status = world.ask(question_of(route, own_path, token)).status;
-            line += " | " + cell_of(own_status);
+            line += " | " + cell_of(route, own_status);
             if (!has_engagement(route)) continue;
             auto question = question_of(route, foreign_path, token);
             const auto response = world.ask(question);
-            const std::string cell = cell_of(response.status);
+            const std::string cell = cell_of(route, response.status);
             line += "/" + cell;
         }
         matrix += line + "\n";

@@ -18,7 +18,9 @@ struct OpenRow {
     std::optional<Effort> minutes_per_month;
     Day ends_on{};
 };
-BOOST_DESCRIBE_STRUCT(OpenRow, (), (manager_id, tier, minutes_per_day, minutes_per_month, ends_on))
+BOOST_DESCRIBE_STRUCT(OpenRow, (),
+                      (engagement_id, manager_id, tier, minutes_per_day, minutes_per_month,
+                       ends_on))
 
 /// What takes up the capacity of a provider's managers.
 struct OpenWork {

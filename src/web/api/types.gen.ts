@@ -2965,7 +2965,7 @@ export interface components {
         ActivityMove: {
             key: string;
             title: string;
-            date?: components["schemas"]["ActivityDate"];
+            date: components["schemas"]["ActivityDate"];
             /** Format: date */
             from: string;
             /** Format: date */
@@ -3326,6 +3326,11 @@ export interface components {
             name: components["schemas"]["TextInLanguages"];
             description: components["schemas"]["TextInLanguages"];
             typical_for: components["schemas"]["CapabilityShares"];
+        };
+        CapabilityRatio: {
+            capability: string;
+            effort_ratio_per_mille: number;
+            finished_item_count: number;
         };
         CapabilityShares: {
             wholesale: number;
@@ -4093,6 +4098,7 @@ export interface components {
             /** Format: fraction */
             neutral_days: string;
             charge: components["schemas"]["DelayCharge"];
+            open_charge: components["schemas"]["DelayCharge"];
             client_charge_minutes: number;
         };
         ExtensionDay: {
@@ -4106,12 +4112,14 @@ export interface components {
             concurrent_days: string;
             /** Format: fraction */
             neutral_days: string;
+            /** Format: fraction */
+            buffer_days: string;
             charge: components["schemas"]["DelayCharge"];
             is_settled: boolean;
             causes: components["schemas"]["DelayCause"][];
         };
         /** @enum {string} */
-        ExtensionState: "drafted" | "agreed" | "declined";
+        ExtensionState: "drafted" | "agreed" | "declined" | "withdrawn";
         ExtensionStatementView: {
             /** Format: uuid */
             id: string;
@@ -5031,6 +5039,13 @@ export interface components {
             id: string;
             name: string;
         };
+        PersonRatio: {
+            /** Format: uuid */
+            person_id: string;
+            person_name: string;
+            effort_ratio_per_mille: number;
+            finished_item_count: number;
+        };
         PlanOfRecord: {
             document_number: number | null;
             estimate_number: number | null;
@@ -5161,6 +5176,11 @@ export interface components {
         };
         /** @enum {string} */
         ProposedDayState: "fresh" | "off_already" | "taken" | "past";
+        QuarterCalibration: {
+            /** Format: date */
+            starts_on: string;
+            calibration: components["schemas"]["Calibration"];
+        };
         /** @enum {string} */
         QuestionKind: "text" | "long_text" | "number" | "money" | "date" | "yes_no" | "choice" | "multi_choice" | "table" | "file";
         QuestionRoundView: {
@@ -5876,23 +5896,6 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
-        };
-        CapabilityRatio: {
-            capability: string;
-            effort_ratio_per_mille: number;
-            finished_item_count: number;
-        };
-        PersonRatio: {
-            /** Format: uuid */
-            person_id: string;
-            person_name: string;
-            effort_ratio_per_mille: number;
-            finished_item_count: number;
-        };
-        QuarterCalibration: {
-            /** Format: date */
-            starts_on: string;
-            calibration: components["schemas"]["Calibration"];
         };
     };
     responses: {

@@ -31,7 +31,7 @@ const older: Move = {
   cause: 'estimate',
   activities: [
     { key: 'b1', title: 'Contacts', date: 'starts', from: '2026-03-04', to: '2026-03-10' },
-    { key: 'b1', title: 'Contacts', from: '2026-04-01', to: '2026-04-02' },
+    { key: 'b1', title: 'Contacts', date: 'accepted', from: '2026-04-01', to: '2026-04-02' },
   ],
 };
 const schedule: Schedule = {
