@@ -225,8 +225,8 @@ TEST(Capacity, SaysFromWhenMoreIsOpenThanFits) {
                          .minutes_per_month = Effort::hours(25),
                          .ends_on = *parse_day("2026-12-31")});
     const working_time::Absence leave{*parse_day("2026-03-30"), *parse_day("2026-04-24")};
-    EXPECT_EQ(over_limit_from(full(), load, office({leave}), start), *parse_day("2026-03-30"))
-        << "three days of the month from then on are left";
+    EXPECT_EQ(over_limit_from(full(), load, office({leave}), start), *parse_day("2026-03-23"))
+        << "50 hours in a month of five days";
 }
 
 TEST(Capacity, AKeptSlotTakesItsShareOfEachWeek) {
