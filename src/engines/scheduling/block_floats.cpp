@@ -240,6 +240,7 @@ int Floats::float_days_of(int b) {
         RunVariation slower;
         slower.slow_block = b;
         slower.extra_days = extra;
+        slower.as_traced_until = delivered(b);
         slower.give_up_after = finish_;
         if (run_.run(engagement_, slower) == finish_) return extra;
     }

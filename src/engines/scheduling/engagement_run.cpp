@@ -33,18 +33,43 @@ void EngagementRun::prepare() {
     blocks_.assign(engagement.blocks.size(), BlockState{});
     developer_used_.assign(engagement.developers.size(), 0);
     rows_end_ = 0;
-    stage_left_ = engagement.stages;
-    stage_ = 0;
+    now_ = {.day = engagement.start,
+            .stage_left = engagement.stages,
+            .unfinished = static_cast<int>(engagement.blocks.size()),
+            .finish = engagement.start};
     open_first_periods();
-    chosen_ = -1;
-    choice_holds_before_ = 0;
-    with_developers_ = 0;
-    unfinished_ = static_cast<int>(engagement.blocks.size());
-    finish_ = engagement.start;
-    last_work_ = no_day;
-    has_failed_ = false;
-    while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
+    while (now_.stage < stages_before_blocks && now_.stage_left[now_.stage] == 0) ++now_.stage;
     if (trace_) clear_trace();
+    if (!notes_spans()) return;
+    mornings_.clear();
+    blocks_on_mornings_.clear();
+}
+
+/// False when what is behind already leads beyond the grid.
+bool EngagementRun::begin() {
+    if (variation_.as_traced_until != no_day && resume()) return true;
+    prepare();
+    extend_rows();
+    return settle_past_blocks();
+}
+
+/// Goes on from the last morning on which everything was as traced; false where none was kept.
+bool EngagementRun::resume() {
+    const auto later =
+        std::ranges::upper_bound(mornings_, variation_.as_traced_until, {}, &Standing::day);
+    if (later == mornings_.begin()) return false;
+    now_ = *(later - 1);
+    const auto count = static_cast<std::ptrdiff_t>(blocks_.size());
+    const auto place = later - 1 - mornings_.begin();
+    std::copy_n(blocks_on_mornings_.begin() + place * count, count, blocks_.begin());
+    return true;
+}
+
+/// Of days on blocks alone: nothing is ever resumed before.
+void EngagementRun::keep_morning() {
+    if (now_.stage < stages_before_blocks) return;
+    mornings_.push_back(now_);
+    blocks_on_mornings_.insert(blocks_on_mornings_.end(), blocks_.begin(), blocks_.end());
 }
 
 void EngagementRun::clear_trace() {
@@ -108,8 +133,8 @@ void EngagementRun::take_step(BlockState& state, int step, DayIndex ready) {
     state.worker = at(engagement_->steps, step).worker;
     state.left = minutes_of(step);
     state.ready = ready;
-    if (state.worker != manager_slot) ++with_developers_;
-    choice_holds_before_ = std::min(choice_holds_before_, ready);
+    if (state.worker != manager_slot) ++now_.with_developers;
+    now_.choice_holds_before = std::min(now_.choice_holds_before, ready);
 }
 
 void EngagementRun::start_block(int block, DayIndex from) {
@@ -142,10 +167,10 @@ void EngagementRun::deliver(int block, DayIndex day, bool by_manager) {
                                                     : acceptance_of(*engagement_, day, wanted_days);
     if (compiled.accepted_on == no_day)
         state.accepted = std::max(state.accepted, engagement_->start);
-    --unfinished_;
-    finish_ = std::max(finish_, state.accepted);
-    if (state.accepted == no_day || finish_ > variation_.give_up_after) has_failed_ = true;
-    if (has_failed_) return;
+    --now_.unfinished;
+    now_.finish = std::max(now_.finish, state.accepted);
+    if (state.accepted == no_day || now_.finish > variation_.give_up_after) now_.has_failed = true;
+    if (now_.has_failed) return;
     // What a developer ends is taken up on a later day, whoever goes on with it.
     const bool is_free_today = state.accepted == day && by_manager;
     release_successors(block, is_free_today ? day : state.accepted + 1);
@@ -170,38 +195,38 @@ bool EngagementRun::settle_past_blocks() {
         const bool is_first = at(engagement.blocks, b).after.empty();
         if (is_first && state.delivered == no_day) start_block(b, engagement.start);
     }
-    return !has_failed_;
+    return !now_.has_failed;
 }
 
 void EngagementRun::open_week(DayIndex day) {
     const int weekday = static_cast<int>(iso_weekday(grid_.day_at(day)));
-    week_ = {day + 8 - weekday, engagement_->per_week};
+    now_.week = {day + 8 - weekday, engagement_->per_week};
 }
 
 void EngagementRun::open_month(DayIndex day) {
     const std::chrono::year_month_day date{grid_.day_at(day)};
     const Day next_month{(date.year() / date.month() + std::chrono::months{1}) / 1};
-    month_ = {grid_.index_of(next_month), engagement_->per_month};
+    now_.month = {grid_.index_of(next_month), engagement_->per_month};
 }
 
 /// The quotas of the week and the month that the plan begins in, as far as they are used.
 void EngagementRun::open_first_periods() {
-    week_ = {};
-    month_ = {};
+    now_.week = {};
+    now_.month = {};
     if (engagement_->per_week != no_day) {
         open_week(engagement_->start);
-        week_.left = std::max(0, week_.left - engagement_->used_in_week);
+        now_.week.left = std::max(0, now_.week.left - engagement_->used_in_week);
     }
     if (engagement_->per_month != no_day) {
         open_month(engagement_->start);
-        month_.left = std::max(0, month_.left - engagement_->used_in_month);
+        now_.month.left = std::max(0, now_.month.left - engagement_->used_in_month);
     }
 }
 
 /// Opens a new week or month where one begins.
 void EngagementRun::enter(DayIndex day) {
-    if (engagement_->per_week != no_day && day >= week_.ends_before) open_week(day);
-    if (engagement_->per_month != no_day && day >= month_.ends_before) open_month(day);
+    if (engagement_->per_week != no_day && day >= now_.week.ends_before) open_week(day);
+    if (engagement_->per_month != no_day && day >= now_.month.ends_before) open_month(day);
 }
 
 /// The day itself, or the first one after the pause that it lies in.
@@ -214,25 +239,25 @@ DayIndex EngagementRun::after_pause(DayIndex day) const {
 
 int EngagementRun::work_on_stages(DayIndex day, int quota) {
     int used = 0;
-    while (stage_ < stages_before_blocks && used < quota) {
-        const int minutes = std::min(stage_left_[stage_], quota - used);
-        stage_left_[stage_] -= minutes;
+    while (now_.stage < stages_before_blocks && used < quota) {
+        const int minutes = std::min(now_.stage_left[now_.stage], quota - used);
+        now_.stage_left[now_.stage] -= minutes;
         used += minutes;
-        if (notes_spans()) trace_->stages[stage_].include(day);
-        while (stage_ < stages_before_blocks && stage_left_[stage_] == 0) ++stage_;
+        if (notes_spans()) trace_->stages[now_.stage].include(day);
+        while (now_.stage < stages_before_blocks && now_.stage_left[now_.stage] == 0) ++now_.stage;
     }
     return used;
 }
 
 /// The first block that the manager can move, and until when no other can come before it.
 int EngagementRun::choose_block(DayIndex day) {
-    choice_holds_before_ = no_day;
+    now_.choice_holds_before = no_day;
     for (const int block : *order_) {
         ++blocks_looked_at_;
         const BlockState& state = at(blocks_, block);
         if (state.worker != manager_slot || state.ready == no_day) continue;
         if (state.ready <= day) return block;
-        choice_holds_before_ = std::min(choice_holds_before_, state.ready);
+        now_.choice_holds_before = std::min(now_.choice_holds_before, state.ready);
     }
     return -1;
 }
@@ -246,7 +271,7 @@ void EngagementRun::note_work(int block, const BlockState& state, DayIndex day) 
 void EngagementRun::finish_step(int block, DayIndex day) {
     BlockState& state = at(blocks_, block);
     const int worker = state.worker;
-    if (worker != manager_slot) --with_developers_;
+    if (worker != manager_slot) --now_.with_developers;
     const int next = skip_empty_steps(block, state.step + 1);
     if (next == at(engagement_->blocks, block).end_step) {
         deliver(block, day, worker == manager_slot);
@@ -260,26 +285,26 @@ void EngagementRun::work_as_manager(DayIndex day) {
     const int used_before = day == engagement_->start ? engagement_->used_in_day : 0;
     const int per_day =
         engagement_->per_day == no_day ? no_day : engagement_->per_day - used_before;
-    const int quota = std::min({at(manager_row_, day), per_day, week_.left, month_.left});
+    const int quota = std::min({at(manager_row_, day), per_day, now_.week.left, now_.month.left});
     if (quota <= 0) return;
-    int used = stage_ < stages_before_blocks ? work_on_stages(day, quota) : 0;
-    while (used < quota && stage_ == stages_before_blocks && !has_failed_) {
-        if (chosen_ < 0 || choice_holds_before_ <= day) chosen_ = choose_block(day);
-        if (chosen_ < 0) break;
-        BlockState& state = at(blocks_, chosen_);
+    int used = now_.stage < stages_before_blocks ? work_on_stages(day, quota) : 0;
+    while (used < quota && now_.stage == stages_before_blocks && !now_.has_failed) {
+        if (now_.chosen < 0 || now_.choice_holds_before <= day) now_.chosen = choose_block(day);
+        if (now_.chosen < 0) break;
+        BlockState& state = at(blocks_, now_.chosen);
         const int minutes = std::min(state.left, quota - used);
         state.left -= minutes;
         used += minutes;
-        if (notes_spans()) note_work(chosen_, state, day);
+        if (notes_spans()) note_work(now_.chosen, state, day);
         if (state.left == 0) {
-            const int finished = std::exchange(chosen_, -1);
+            const int finished = std::exchange(now_.chosen, -1);
             finish_step(finished, day);
         }
     }
     if (used == 0) return;
-    last_work_ = day;
-    if (week_.left != no_day) week_.left -= used;
-    if (month_.left != no_day) month_.left -= used;
+    now_.last_work = day;
+    if (now_.week.left != no_day) now_.week.left -= used;
+    if (now_.month.left != no_day) now_.month.left -= used;
     if (trace_) {
         trace_->work.include(day);
         trace_->usage.push_back({manager_slot, day, used});
@@ -291,14 +316,14 @@ void EngagementRun::work_as_developers(DayIndex day) {
     std::ranges::fill(developer_used_, 0);
     for (const int block : *order_) {
         BlockState& state = at(blocks_, block);
-        while (state.worker != manager_slot && state.ready <= day && !has_failed_) {
+        while (state.worker != manager_slot && state.ready <= day && !now_.has_failed) {
             free_.note_read(at(engagement_->developers, state.worker), day);
             int& used = at(developer_used_, state.worker);
             const int minutes = std::min(state.left, at(developer_rows_, state.worker)[day] - used);
             if (minutes == 0) break;
             state.left -= minutes;
             used += minutes;
-            last_work_ = day;
+            now_.last_work = day;
             if (notes_spans()) note_work(block, state, day);
             if (state.left > 0) break;
             finish_step(block, day);
@@ -323,17 +348,17 @@ DayIndex EngagementRun::next_free_day(const int* row, DayIndex day, DayIndex las
 
 /// The first day on which the manager, who has something to do from `day` on, has minutes for it.
 DayIndex EngagementRun::next_managers_day(DayIndex day) {
-    if (week_.left == 0) day = std::max(day, week_.ends_before);
-    if (month_.left == 0) day = std::max(day, month_.ends_before);
+    if (now_.week.left == 0) day = std::max(day, now_.week.ends_before);
+    if (now_.month.left == 0) day = std::max(day, now_.month.ends_before);
     return next_free_day(manager_row_, day, no_day);
 }
 
 /// The first day from `day` on with something to do and somebody free to do it, as far as days are
 /// written out.
 DayIndex EngagementRun::next_busy_day(DayIndex day) {
-    if (stage_ < stages_before_blocks || chosen_ >= 0) {
+    if (now_.stage < stages_before_blocks || now_.chosen >= 0) {
         const DayIndex managers = next_managers_day(day);
-        if (managers == day || stage_ < stages_before_blocks || with_developers_ == 0) {
+        if (managers == day || now_.stage < stages_before_blocks || now_.with_developers == 0) {
             return managers;
         }
     }
@@ -359,14 +384,13 @@ std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
     engagement_ = &engagement;
     variation_ = variation;
     trace_ = trace;
-    prepare();
-    extend_rows();
-    if (!settle_past_blocks()) return std::nullopt;
-    DayIndex day = engagement.start;
-    while (unfinished_ > 0 || stage_ < stages_before_blocks) {
+    if (!begin()) return std::nullopt;
+    DayIndex& day = now_.day;
+    while (now_.unfinished > 0 || now_.stage < stages_before_blocks) {
         day = next_busy_day(day);
         if (day > variation.give_up_after || day >= grid_.end()) return std::nullopt;
         while (day >= rows_end_) extend_rows();
+        if (notes_spans()) keep_morning();
         enter(day);
         ++days_looked_at_;
         if (const DayIndex later = after_pause(day); later > day) {
@@ -374,12 +398,12 @@ std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
             continue;
         }
         work_as_manager(day);
-        if (with_developers_ > 0 && stage_ == stages_before_blocks) work_as_developers(day);
-        if (has_failed_) return std::nullopt;
+        if (now_.with_developers > 0 && now_.stage == stages_before_blocks) work_as_developers(day);
+        if (now_.has_failed) return std::nullopt;
         ++day;
     }
-    if (engagement.blocks.empty() && last_work_ != no_day) finish_ = last_work_;
-    return finish_;
+    if (engagement.blocks.empty() && now_.last_work != no_day) now_.finish = now_.last_work;
+    return now_.finish;
 }
 
 }  // namespace slipway::scheduling

@@ -14,6 +14,9 @@ struct RunVariation {
     /// This block's acceptance takes so many days longer.
     int slow_block = -1;
     int extra_days = 0;
+    /// Until this day everything goes as in the last run with a whole trace, of the same engagement
+    /// on the same days: the run goes on from there. `no_day` for a run from the beginning.
+    DayIndex as_traced_until = no_day;
     /// Stop as soon as the finish is known to be later.
     DayIndex give_up_after = no_day;
     /// Minutes for each step in place of the engagement's own; null for those.
@@ -88,7 +91,26 @@ private:
         int left = no_day;
     };
 
+    /// Where a run stands, besides its blocks.
+    struct Standing {
+        DayIndex day = 0;
+        std::array<int, stages_before_blocks> stage_left{};
+        std::size_t stage = 0;
+        QuotaPeriod week;
+        QuotaPeriod month;
+        int chosen = -1;
+        DayIndex choice_holds_before = 0;
+        int with_developers = 0;
+        int unfinished = 0;
+        DayIndex finish = 0;
+        DayIndex last_work = no_day;
+        bool has_failed = false;
+    };
+
     void prepare();
+    bool begin();
+    bool resume();
+    void keep_morning();
     void extend_rows();
     bool settle_past_blocks();
     void open_week(DayIndex day);
@@ -127,18 +149,11 @@ private:
     std::vector<const int*> developer_rows_;
     const int* manager_row_ = nullptr;
     DayIndex rows_end_ = 0;
+    Standing now_;
 
-    std::array<int, stages_before_blocks> stage_left_{};
-    std::size_t stage_ = 0;
-    QuotaPeriod week_;
-    QuotaPeriod month_;
-    int chosen_ = -1;
-    DayIndex choice_holds_before_ = 0;
-    int with_developers_ = 0;
-    int unfinished_ = 0;
-    DayIndex finish_ = 0;
-    DayIndex last_work_ = no_day;
-    bool has_failed_ = false;
+    /// The mornings of the last run with a whole trace, and its blocks on them, day after day.
+    std::vector<Standing> mornings_;
+    std::vector<BlockState> blocks_on_mornings_;
 
     // Of all runs.
     std::int64_t days_looked_at_ = 0;
