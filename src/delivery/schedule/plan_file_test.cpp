@@ -125,7 +125,7 @@ TEST(PlanFile, AManagerIsFreeWhenFewerThanTheLimitAreOpen) {
               "2026-03-07");
     // Without a number the limit is what the month has hours for: in March, two days of which olena
     // is away, once 5,000 minutes, in April twice.
-    EXPECT_EQ(free_from(changed(with_engagements(of_one_stage("factory", "senior_full", 2000)),
+    EXPECT_EQ(free_from(changed(with_engagements(of_one_stage("factory", "senior_full", 4000)),
                                 R"("minutes_per_month": 1500)", R"("minutes_per_month": 5000)")),
               "2026-04-01");
 }
