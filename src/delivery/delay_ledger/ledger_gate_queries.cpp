@@ -4,7 +4,7 @@
 #include <set>
 
 #include "collaboration/calendar/calendar_queries.hpp"
-#include "delivery/delay_ledger/ledger_store.hpp"
+#include "delivery/delay_ledger/ledger_rows.hpp"
 
 namespace slipway {
 namespace {
@@ -27,9 +27,10 @@ BOOST_DESCRIBE_STRUCT(OpenWordOnDay, (), (id, day, since))
 
 struct OpenStatement {
     ExtensionStatementId id;
+    ExtensionContent content;
     Instant since;
 };
-BOOST_DESCRIBE_STRUCT(OpenStatement, (), (id, since))
+BOOST_DESCRIBE_STRUCT(OpenStatement, (), (id, content, since))
 
 OpenLedgerGate gate_of(std::string kind, BallParty party, const OpenWordOnDay& word) {
     return {.gate = {.kind = std::move(kind),
@@ -82,29 +83,29 @@ constexpr sql::Statement list_open_adjustments{"delay_entry.list_open_adjustment
             where a.workspace_id = $1 and a.entry_id = e.id)
     order by position)sql"};
 
-// A statement is redrafted while nobody has agreed to it; it waits since its first revision.
+// A statement is redrafted while there is no word on it; it waits since its first revision.
 constexpr sql::Statement list_open_statements{"extension_statement.list_open", R"sql(
-    select id, min(drafted_at) as since from extension_statements s
+    select id, content, (select min(drafted_at) from extension_statements f
+            where f.workspace_id = $1 and f.id = s.id) as since
+    from extension_statements s
     where workspace_id = $1 and engagement_id = $2
+        and revision = (select max(revision) from extension_statements n
+            where n.workspace_id = $1 and n.id = s.id)
         and not exists (select 1 from extension_decisions d
             where d.workspace_id = $1 and d.statement_id = s.id)
-    group by id order by since, id)sql"};
+    order by number)sql"};
 
 static void add_statements(sql::Transaction& sql, const EngagementFacts& engagement,
                            const std::set<Day>& disputed, std::vector<OpenLedgerGate>& gates) {
-    const auto open =
-        sql.all<OpenStatement>(list_open_statements, engagement.workspace_id, engagement.id);
-    std::set<ExtensionStatementId> held_up;
-    if (!open.empty() && !disputed.empty()) {
-        for (const auto& statement : LedgerPapers(sql, engagement).statements()) {
-            const bool has_disputed_day = std::ranges::any_of(
-                statement.content.days,
-                [&](const ExtensionDay& day) { return disputed.contains(day.day); });
-            if (has_disputed_day) held_up.insert(statement.id);
+    for (const OpenStatement& statement :
+         sql.all<OpenStatement>(list_open_statements, engagement.workspace_id, engagement.id)) {
+        const auto is_disputed = [&](const ExtensionDay& day) {
+            return disputed.contains(day.day);
+        };
+        if (undecided_state(statement.content) == ExtensionState::withdrawn ||
+            std::ranges::any_of(statement.content.days, is_disputed)) {
+            continue;
         }
-    }
-    for (const OpenStatement& statement : open) {
-        if (held_up.contains(statement.id)) continue;
         gates.push_back({.gate = {.kind = "extension_statement",
                                   .id = statement.id.uuid(),
                                   .party = BallParty::client,

@@ -147,6 +147,16 @@ TEST_P(LedgerMattersTest, ADisputeIsTheAdministratorsAndAStatementTheOwners) {
     EXPECT_EQ(step(world.owner).key, "provider_learns");
 }
 
+TEST_P(LedgerMattersTest, NobodyWaitsForAWordOnAWithdrawnStatement) {
+    world.go_to("2026-03-02", 19);
+    EXPECT_EQ(step(world.owner).key, "decide_extension");
+    act([&](LedgerCommands ledger) {
+        return ledger.adjust(world.head, id, {*parse_day("2026-03-02"), DelayBearer::provider,
+                                              Rational(-1), "A holiday"});
+    });
+    EXPECT_EQ(step(world.owner).key, "provider_learns");
+}
+
 TEST_P(LedgerMattersTest, DaysThatTheProviderBearsAreInItsFigures) {
     const auto junior = [&] {
         const auto lines = world.read([&](sql::Transaction& sql) {
