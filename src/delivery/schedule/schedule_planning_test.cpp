@@ -202,13 +202,13 @@ TEST_P(SchedulePlanningTest, WhatTheClientOwesHoldsTheBlocksThatStandStillForIt)
     EXPECT_EQ(asked.title, "Access to the shop");
     EXPECT_EQ(asked.activity_key, "input:" + request.id.text());
     begin("2026-03-04");
-    EXPECT_EQ(finish(), "2026-04-22");
+    EXPECT_EQ(finish(), "2026-04-23");
 
     begin("2026-03-06");
-    EXPECT_EQ(finish(), "2026-04-24");
+    EXPECT_EQ(finish(), "2026-04-27");
     const StoredMove late = last_move(ScheduleCause::client_waited);
     EXPECT_EQ(late.title, "Access to the shop");
-    EXPECT_EQ(to_text(late.from_finish), "2026-04-22");
+    EXPECT_EQ(to_text(late.from_finish), "2026-04-23");
 
     world.run([&](UnitOfWork& work) {
         return LedgerCommands(work).supply_input(world.owner, engagement.id, request.id, {"Here"});
@@ -216,7 +216,7 @@ TEST_P(SchedulePlanningTest, WhatTheClientOwesHoldsTheBlocksThatStandStillForIt)
     world.settle();
     plan();
     EXPECT_EQ(last_move(ScheduleCause::wait_ended).title, "Access to the shop");
-    EXPECT_EQ(finish(), "2026-04-23") << "the work begins today";
+    EXPECT_EQ(finish(), "2026-04-24") << "the work begins today";
 }
 
 TEST_P(SchedulePlanningTest, NobodyWorksOnDaysOfForceMajeure) {

@@ -290,12 +290,13 @@ TEST_P(ScheduleQueriesTest, APreviewShowsWhatWouldMoveAndStoresNothing) {
 
 TEST_P(ScheduleQueriesTest, APreviewShowsWhoseRoomChangesAndWhichSlotsNoLongerFit) {
     // Eight places: the engagement, and seven slots kept until its planned end, then an eighth.
+    const ServicePackageId standard = world.package("standard").id;
     const auto keep = [&](const char* from) {
         return world
             .run([&](UnitOfWork& work) {
                 return SlotReservationCommands(work).reserve(
                     world.sales, {.manager_id = world.junior.person_id,
-                                  .service_package_id = world.package("standard").id,
+                                  .service_package_id = standard,
                                   .starts_on = *parse_day(from),
                                   .client_name = from});
             })
@@ -351,10 +352,11 @@ TEST_P(ScheduleQueriesTest, AForecastFollowsAMovedPlanWithinAMinute) {
 }
 
 TEST_P(ScheduleQueriesTest, AKeptSlotIsLoadOfItsOwnUntilItLapses) {
+    const ServicePackageId standard = world.package("standard").id;
     world.run([&](UnitOfWork& work) {
         return SlotReservationCommands(work).reserve(
             world.sales, {.manager_id = world.junior.person_id,
-                          .service_package_id = world.package("standard").id,
+                          .service_package_id = standard,
                           .starts_on = *parse_day("2026-03-11"),
                           .client_name = "Nordwind"});
     });
