@@ -25,6 +25,16 @@ std::span<const MemberRule> describe_rules(const NewInputSupply*) {
     static constexpr MemberRule rules[] = {{.name = "note", .max_length = 4'000}};
     return rules;
 }
+std::span<const MemberRule> describe_rules(const NewInputReturn*) {
+    static constexpr MemberRule rules[] = {
+        {.name = "reason", .max_length = 2'000, .may_be_empty = false}};
+    return rules;
+}
+std::span<const MemberRule> describe_rules(const NewInputCompletion*) {
+    static constexpr MemberRule rules[] = {
+        {.name = "details", .max_length = 4'000, .may_be_empty = false}};
+    return rules;
+}
 std::span<const MemberRule> describe_rules(const NewDelayWait*) {
     static constexpr MemberRule rules[] = {
         {.name = "item", .max_length = 100, .may_be_empty = false},
@@ -155,6 +165,30 @@ void add_input_routes(api::Routes& routes) {
             return LedgerCommands(call.work())
                 .withdraw_input(call.actor(), engagement_id_of(call),
                                 call.id<InputRequestId>("input_request_id"), reason);
+        });
+    routes.post<NewInputReturn, InputRequestView>(
+        {path("input_requests/{input_request_id}/returns"), "create_input_return",
+         "The request is incomplete: its clock runs once it is completed"},
+        api::permitted(return_inputs), [](Call& call, const NewInputReturn& made) {
+            return LedgerCommands(call.work())
+                .return_input(call.actor(), engagement_id_of(call),
+                              call.id<InputRequestId>("input_request_id"), made);
+        });
+    routes.post<NewInputCompletion, InputRequestView>(
+        {path("input_requests/{input_request_id}/completions"), "create_input_completion",
+         "What was missing in a request; its allowance begins now"},
+        api::permitted(request_inputs), [](Call& call, const NewInputCompletion& made) {
+            return LedgerCommands(call.work())
+                .complete_input(call.actor(), engagement_id_of(call),
+                                call.id<InputRequestId>("input_request_id"), made);
+        });
+    routes.post<NewInputReturn, InputRequestView>(
+        {path("input_requests/{input_request_id}/supply_returns"), "create_input_supply_return",
+         "What was supplied is not complete: the request is open again"},
+        api::permitted(request_inputs), [](Call& call, const NewInputReturn& made) {
+            return LedgerCommands(call.work())
+                .return_supply(call.actor(), engagement_id_of(call),
+                               call.id<InputRequestId>("input_request_id"), made);
         });
 }
 

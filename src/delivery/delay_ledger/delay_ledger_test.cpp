@@ -116,6 +116,24 @@ public:
         return *this;
     }
 
+    /// Data that the document cannot begin without, within a day.
+    InputRequestView asks_for_prices(int day) {
+        at(day, 10);
+        return world.run([&](UnitOfWork& work) {
+            return LedgerCommands(work).request_input(world.manager, id,
+                                                      {.kind = InputKind::data,
+                                                       .title = "Price list",
+                                                       .allowance_days = 1,
+                                                       .stops = {"stage:document"}});
+        });
+    }
+    /// The last word about who has to act.
+    std::pair<CourtParty, std::string> court_now() {
+        const auto intervals = *world.read([&](sql::Transaction& sql) {
+            return court_interval_views(sql, world.owner, id, world.clock.now());
+        });
+        return {intervals.back().party, intervals.back().cause};
+    }
     /// Somebody's inbox, the newest line first.
     std::vector<InboxItemView> inbox(const Actor& actor) {
         world.settle();
@@ -268,16 +286,10 @@ TEST_P(DelayLedgerTest, E7APauseIsNobodysAndSilenceAfterItTheClients) {
             story.world.owner, story.id,
             {.starts_on = Story::date(3), .working_days = 5, .reason = "Stocktaking"});
     });
-    const auto court_now = [&] {
-        const auto intervals = *story.world.read([&](sql::Transaction& sql) {
-            return court_interval_views(sql, story.world.owner, story.id, story.world.clock.now());
-        });
-        return std::pair(intervals.back().party, intervals.back().cause);
-    };
     story.at(4, 10);
-    EXPECT_EQ(court_now(), std::pair(CourtParty::neutral, std::string("pause")));
+    EXPECT_EQ(story.court_now(), std::pair(CourtParty::neutral, std::string("pause")));
     story.waits(question, 8);
-    EXPECT_EQ(court_now(), std::pair(CourtParty::client, std::string("question_unanswered")));
+    EXPECT_EQ(story.court_now(), std::pair(CourtParty::client, std::string("question_unanswered")));
     story.answers(question, 10, 9).works(discovery, 10, 12);
     const auto second = story.asks(12, 17);
     story.answers(second, 14).writes(14).works(document, 15, 18).until(18);
@@ -737,18 +749,10 @@ TEST_P(DelayLedgerTest, ForceMajeureIsNeutralAndNoSettledDayIsTouched) {
 
 TEST_P(DelayLedgerTest, ARequestTakenBackIsNobodysDelay) {
     Story story(database());
-    story.at(1, 10);
-    const auto asked = story.tries([&](LedgerCommands ledger) {
-        return ledger.request_input(story.world.manager, story.id,
-                                    {.kind = InputKind::data,
-                                     .title = "Price list",
-                                     .allowance_days = 1,
-                                     .stops = {"stage:document"}});
-    });
-    ASSERT_TRUE(asked.has_value()) << asked.error().key;
+    const InputRequestView asked = story.asks_for_prices(1);
     const auto withdraw = [&](const Actor& actor) {
         return story.tries([&](LedgerCommands ledger) {
-            return ledger.withdraw_input(actor, story.id, asked->id, {"Asked by mistake"});
+            return ledger.withdraw_input(actor, story.id, asked.id, {"Asked by mistake"});
         });
     };
     EXPECT_EQ(withdraw(story.world.owner).error().code, RefusalCode::forbidden);
@@ -760,11 +764,68 @@ TEST_P(DelayLedgerTest, ARequestTakenBackIsNobodysDelay) {
     EXPECT_EQ(withdraw(story.world.manager).error().key, "input_request.is_closed");
     const InboxItemView told = story.inbox(story.world.owner).front();
     EXPECT_EQ(told.key, "input_request.withdrawn");
-    EXPECT_EQ(told.text, "Price list");
+    EXPECT_EQ(told.text, "Price list · Asked by mistake");
     story.works(discovery, 3, 5);
     const auto question = story.asks(5, 17);
     story.answers(question, 7).writes(7).works(document, 8, 9).until(9);
     expect(story, 0, 0, 0, 0);
+}
+
+TEST_P(DelayLedgerTest, TheClockOfAnIncompleteRequestDoesNotRun) {
+    Story story(database());
+    const InputRequestView asked = story.asks_for_prices(1);
+    story.works(discovery, 1, 2);
+    const auto refuse_it = [&](const Actor& actor) {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.return_input(actor, story.id, asked.id, {"Of which shop?"});
+        });
+    };
+    EXPECT_EQ(refuse_it(story.world.manager).error().code, RefusalCode::forbidden);
+    const auto returned = refuse_it(story.world.owner);
+    ASSERT_TRUE(returned.has_value()) << returned.error().key;
+    EXPECT_EQ(returned->state, InputState::incomplete);
+    EXPECT_EQ(story.inbox(story.world.manager).front().text, "Price list · Of which shop?");
+    EXPECT_EQ(story.court_now(),
+              std::pair(CourtParty::provider, std::string("request_incomplete")));
+    story.works(discovery, 3, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 7).writes(7).works(document, 8, 9).until(9);
+    // Nothing was stopped by what was not asked completely.
+    expect(story, 0, 0, 0, 0);
+    const auto completed = story.tries([&](LedgerCommands ledger) {
+        return ledger.complete_input(story.world.manager, story.id, asked.id, {"Of the first one"});
+    });
+    ASSERT_TRUE(completed.has_value()) << completed.error().key;
+    EXPECT_EQ(completed->state, InputState::asked);
+    ASSERT_EQ(completed->steps.size(), 2u);
+    story.world.settle();
+    EXPECT_EQ(story.court_now(), std::pair(CourtParty::client, std::string("data_not_supplied")));
+}
+
+TEST_P(DelayLedgerTest, WhatWasSuppliedInPartIsStillTheClients) {
+    Story story(database());
+    const InputRequestView asked = story.asks_for_prices(1);
+    story.works(discovery, 1, 2);
+    const auto supply = [&] {
+        return story.tries([&](LedgerCommands ledger) {
+            return ledger.supply_input(story.world.owner, story.id, asked.id, {"In the mail"});
+        });
+    };
+    ASSERT_TRUE(supply().has_value());
+    story.works(discovery, 3, 5);
+    const auto question = story.asks(5, 17);
+    story.answers(question, 7).writes(7).works(document, 8, 8);
+    const auto returned = story.tries([&](LedgerCommands ledger) {
+        return ledger.return_supply(story.world.manager, story.id, asked.id, {"Half of it"});
+    });
+    ASSERT_TRUE(returned.has_value()) << returned.error().key;
+    EXPECT_EQ(returned->state, InputState::asked);
+    EXPECT_EQ(returned->supplied_at, std::nullopt);
+    story.at(10, 17);
+    ASSERT_TRUE(supply().has_value());
+    story.works(document, 11, 13).until(13);
+    // Days 9 and 10, on which the document stood still.
+    expect(story, 2, 0, 0, 0);
 }
 
 TEST_P(DelayLedgerTest, MissingDataIsAGateOfItsOwn) {

@@ -262,19 +262,8 @@ private:
 
     void hear_ledger() {
         LedgerPapers papers(work_.sql(), engagement_);
-        if (is("input_request.created")) {
-            for (const InputRequest& request : papers.input_requests()) {
-                if (request.id.text() != payload_.text("input_request_id")) continue;
-                const bool is_contractors = request.kind == InputKind::contractor_work;
-                ask(input_item(request.id.text()), request.title, cause_of(request.kind),
-                    request.allowance_days,
-                    is_contractors ? CourtParty::client_contractor : CourtParty::client,
-                    request.stops);
-            }
-        } else if (is("input_request.supplied")) {
-            add(gate_passed, input_item(payload_.text("input_request_id")));
-        } else if (is("input_request.withdrawn")) {
-            add(gate_withdrawn, input_item(payload_.text("input_request_id")));
+        if (event_.type.starts_with("input_request.")) {
+            hear_input(papers);
         } else if (is("delay_wait.set")) {
             for (const DelayWait& one : papers.waits()) {
                 if (one.id.text() != payload_.text("delay_wait_id")) continue;
@@ -301,6 +290,34 @@ private:
                 made.until = stop.to_day + std::chrono::days{1};
                 made.title = stop.reason;
                 made.party = CourtParty::neutral;
+                add(std::move(made));
+            }
+        }
+    }
+    void hear_input(LedgerPapers& papers) {
+        const std::string id = payload_.text("input_request_id");
+        const std::string item = input_item(id);
+        if (is("input_request.supplied")) return add(gate_passed, item);
+        if (is("input_request.withdrawn")) return add(gate_withdrawn, item);
+        for (const InputRequest& request : papers.input_requests()) {
+            if (request.id.text() != id) continue;
+            const CourtParty party = request.kind == InputKind::contractor_work
+                                         ? CourtParty::client_contractor
+                                         : CourtParty::client;
+            if (is("input_request.created") || is("input_request.completed")) {
+                ask(item, request.title, cause_of(request.kind), request.allowance_days, party,
+                    request.stops);
+            } else if (is("input_request.returned")) {
+                DelayFact made = fact(gate_returned, item);
+                made.title = request.title;
+                made.cause = "request_incomplete";
+                add(std::move(made));
+            } else if (is("input_request.supply_returned")) {
+                DelayFact made = fact(supply_returned, item);
+                made.title = request.title;
+                made.cause = cause_of(request.kind);
+                made.party = party;
+                made.activities = request.stops;
                 add(std::move(made));
             }
         }

@@ -1,6 +1,7 @@
 #include "delivery/delay_ledger/ledger_commands.hpp"
 
 #include <algorithm>
+#include <boost/describe/enum_to_string.hpp>
 
 #include "base/text.hpp"
 #include "delivery/delay_ledger/core/delay_permissions.hpp"
@@ -71,26 +72,29 @@ Result<InputRequestView> LedgerCommands::request_input(const Actor& actor, Engag
     return found(input_request_views(work_.sql(), actor, id), &InputRequestView::id, made.id);
 }
 
-Result<InputRequestView> LedgerCommands::end_input(const Actor& actor,
+Result<InputRequestView> LedgerCommands::take_step(const Actor& actor,
                                                    const EngagementFacts& engagement,
-                                                   InputRequestId id, const NewInputSupply& supply,
-                                                   bool is_withdrawn) {
+                                                   InputRequestId id, InputStepKind kind,
+                                                   const std::string& note) {
     LedgerPapers papers(work_.sql(), engagement);
     const auto requests = papers.input_requests();
     const auto request = std::ranges::find(requests, id, &InputRequest::id);
     if (request == requests.end()) {
         return refuse(RefusalCode::not_found, "input_request.not_found");
     }
-    if (std::ranges::count(papers.input_supplies(), id, &InputSupply::request_id) > 0) {
-        return refuse(RefusalCode::conflict, "input_request.is_closed");
+    std::optional<InputStepKind> last;
+    for (const InputStep& step : papers.input_steps()) {
+        if (step.request_id == id) last = step.kind;
     }
-    papers.add(InputSupply{.request_id = id,
-                           .note = std::string(trimmed(supply.note)),
-                           .is_withdrawn = is_withdrawn,
-                           .person_id = actor.person_id,
-                           .side = engagement.side,
-                           .supplied_at = work_.now()});
-    record(actor, engagement, is_withdrawn ? "input_request.withdrawn" : "input_request.supplied",
+    TRY(check_step(state_after(last), kind));
+    papers.add(InputStep{.request_id = id,
+                         .kind = kind,
+                         .note = std::string(trimmed(note)),
+                         .person_id = actor.person_id,
+                         .side = engagement.side,
+                         .made_at = work_.now()});
+    record(actor, engagement,
+           std::string("input_request.") + boost::describe::enum_to_string(kind, ""),
            members_of(*request));
     return found(input_request_views(work_.sql(), actor, engagement.id), &InputRequestView::id, id);
 }
@@ -99,14 +103,35 @@ Result<InputRequestView> LedgerCommands::supply_input(const Actor& actor, Engage
                                                       InputRequestId request,
                                                       const NewInputSupply& supply) {
     const EngagementFacts engagement = TRY(find(actor, id, supply_inputs));
-    return end_input(actor, engagement, request, supply, false);
+    return take_step(actor, engagement, request, InputStepKind::supplied, supply.note);
 }
 
 Result<InputRequestView> LedgerCommands::withdraw_input(const Actor& actor, EngagementId id,
                                                         InputRequestId request,
                                                         const NewInputSupply& reason) {
     const EngagementFacts engagement = TRY(find(actor, id, request_inputs));
-    return end_input(actor, engagement, request, reason, true);
+    return take_step(actor, engagement, request, InputStepKind::withdrawn, reason.note);
+}
+
+Result<InputRequestView> LedgerCommands::return_input(const Actor& actor, EngagementId id,
+                                                      InputRequestId request,
+                                                      const NewInputReturn& made) {
+    const EngagementFacts engagement = TRY(find(actor, id, return_inputs));
+    return take_step(actor, engagement, request, InputStepKind::returned, made.reason);
+}
+
+Result<InputRequestView> LedgerCommands::complete_input(const Actor& actor, EngagementId id,
+                                                        InputRequestId request,
+                                                        const NewInputCompletion& made) {
+    const EngagementFacts engagement = TRY(find(actor, id, request_inputs));
+    return take_step(actor, engagement, request, InputStepKind::completed, made.details);
+}
+
+Result<InputRequestView> LedgerCommands::return_supply(const Actor& actor, EngagementId id,
+                                                       InputRequestId request,
+                                                       const NewInputReturn& made) {
+    const EngagementFacts engagement = TRY(find(actor, id, request_inputs));
+    return take_step(actor, engagement, request, InputStepKind::supply_returned, made.reason);
 }
 
 Result<DelayWaitView> LedgerCommands::set_wait(const Actor& actor, EngagementId id,

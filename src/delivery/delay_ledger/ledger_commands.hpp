@@ -22,6 +22,14 @@ public:
     /// The provider needs it no more.
     Result<InputRequestView> withdraw_input(const Actor& actor, EngagementId engagement,
                                             InputRequestId id, const NewInputSupply& reason);
+    /// The client says what the request lacks: the clock runs once it is completed (DELAY R3).
+    Result<InputRequestView> return_input(const Actor& actor, EngagementId engagement,
+                                          InputRequestId id, const NewInputReturn& made);
+    Result<InputRequestView> complete_input(const Actor& actor, EngagementId engagement,
+                                            InputRequestId id, const NewInputCompletion& made);
+    /// What was supplied is not complete: the request is open again, and the client's (R12).
+    Result<InputRequestView> return_supply(const Actor& actor, EngagementId engagement,
+                                           InputRequestId id, const NewInputReturn& made);
 
     /// Something begun stands still from today. Only for what the client can see that it was asked
     /// for (DELAY R23): `delay_wait.nothing_was_asked`.
@@ -55,9 +63,9 @@ private:
     /// The engagement for somebody who may do this in it now.
     Result<EngagementFacts> find(const Actor& actor, EngagementId id,
                                  const Permission& permission);
-    Result<InputRequestView> end_input(const Actor& actor, const EngagementFacts& engagement,
-                                       InputRequestId id, const NewInputSupply& supply,
-                                       bool is_withdrawn);
+    Result<InputRequestView> take_step(const Actor& actor, const EngagementFacts& engagement,
+                                       InputRequestId id, InputStepKind kind,
+                                       const std::string& note);
     using EventMembers = std::map<std::string, std::string>;
     void record(const Actor& actor, const EngagementFacts& engagement, std::string type,
                 const EventMembers& members);

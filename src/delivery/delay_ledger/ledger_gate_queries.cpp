@@ -9,13 +9,14 @@
 namespace slipway {
 namespace {
 
+/// Since when a request is with the client: asked for, completed, or returned to it.
 struct OpenRequest {
     Uuid id;
     std::string title;
     std::int32_t allowance_days = 0;
-    Instant requested_at;
+    Instant since;
 };
-BOOST_DESCRIBE_STRUCT(OpenRequest, (), (id, title, allowance_days, requested_at))
+BOOST_DESCRIBE_STRUCT(OpenRequest, (), (id, title, allowance_days, since))
 
 /// A dispute or an adjustment.
 struct OpenWordOnDay {
@@ -44,11 +45,16 @@ OpenLedgerGate gate_of(std::string kind, BallParty party, const OpenWordOnDay& w
 }  // namespace
 
 constexpr sql::Statement list_open_requests{"input_request.list_open", R"sql(
-    select id, title, allowance_days, requested_at from input_requests r
-    where workspace_id = $1 and engagement_id = $2
-        and not exists (select 1 from input_supplies s
-            where s.workspace_id = $1 and s.request_id = r.id)
-    order by requested_at, id)sql"};
+    select r.id, r.title,
+        case when s.kind = 'supply_returned' then 0 else r.allowance_days end as allowance_days,
+        coalesce(s.made_at, r.requested_at) as since
+    from input_requests r
+    left join input_steps s on s.workspace_id = r.workspace_id and s.request_id = r.id
+        and s.position = (select max(n.position) from input_steps n
+            where n.workspace_id = r.workspace_id and n.request_id = r.id)
+    where r.workspace_id = $1 and r.engagement_id = $2
+        and (s.kind is null or s.kind in ('completed', 'supply_returned'))
+    order by r.requested_at, r.id)sql"};
 
 static void add_requests(sql::Transaction& sql, const EngagementFacts& engagement,
                          std::vector<OpenLedgerGate>& gates) {
@@ -59,12 +65,12 @@ static void add_requests(sql::Transaction& sql, const EngagementFacts& engagemen
     const auto clients = find_calendar(sql, engagement.workspace_id);
     for (const OpenRequest& request : open) {
         const auto due_on = working_time::nth_common_working_day(
-            managers, clients, today_of(engagement, request.requested_at), request.allowance_days);
+            managers, clients, today_of(engagement, request.since), request.allowance_days);
         gates.push_back({.gate = {.kind = "input_request",
                                   .id = request.id,
                                   .title = request.title,
                                   .party = BallParty::client,
-                                  .since = request.requested_at,
+                                  .since = request.since,
                                   .due_on = due_on}});
     }
 }

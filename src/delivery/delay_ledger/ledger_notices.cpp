@@ -125,7 +125,9 @@ void say_reminder(sql::Transaction&, const Event& event, Notice& notice) {
 
 void say_input(sql::Transaction& sql, const Event& event, Notice& notice) {
     tell_thing(input_request_views, sql, event, "input_request_id",
-               [&](const InputRequestView& request) { notice.text = request.title; });
+               [&](const InputRequestView& request) {
+                   notice.text = joined(request.title, request.note);
+               });
 }
 
 void say_wait(sql::Transaction& sql, const Event& event, Notice& notice) {
@@ -180,6 +182,9 @@ std::vector<NoticeRule> make_ledger_notice_rules() {
         in_words("input_request.created", Told::client_owners, say_input),
         in_words("input_request.supplied", Told::other_party, say_input),
         in_words("input_request.withdrawn", Told::other_party, say_input),
+        in_words("input_request.returned", Told::manager, say_input),
+        in_words("input_request.completed", Told::client_owners, say_input),
+        in_words("input_request.supply_returned", Told::client_owners, say_input),
         in_words("pacing_notice.filed", Told::client_owners, say_pacing),
         in_words("delay_wait.set", Told::client_owners, say_wait),
         in_words("neutral_stop.recorded", Told::both_parties, say_stop),

@@ -26,17 +26,21 @@ void LedgerPapers::add(const InputRequest& request) {
     sql_.insert("input_requests", placed(request, workspace_id_, engagement_id_));
 }
 
-constexpr sql::Statement list_input_supplies{"input_supply.list", R"sql(
-    select workspace_id, engagement_id, request_id, note, is_withdrawn, person_id, side,
-        supplied_at
-    from input_supplies where workspace_id = $1 and engagement_id = $2
-    order by supplied_at, request_id)sql"};
+constexpr sql::Statement list_input_steps{"input_step.list", R"sql(
+    select workspace_id, engagement_id, request_id, position, kind, note, person_id, side, made_at
+    from input_steps where workspace_id = $1 and engagement_id = $2
+    order by request_id, position)sql"};
+constexpr sql::Statement next_input_step{"input_step.next_position", R"sql(
+    select coalesce(max(position), 0) + 1 as position from input_steps
+    where workspace_id = $1 and request_id = $2)sql"};
 
-std::vector<InputSupply> LedgerPapers::input_supplies() {
-    return sql_.all<InputSupply>(list_input_supplies, workspace_id_, engagement_id_);
+std::vector<InputStep> LedgerPapers::input_steps() {
+    return sql_.all<InputStep>(list_input_steps, workspace_id_, engagement_id_);
 }
-void LedgerPapers::add(const InputSupply& supply) {
-    sql_.insert("input_supplies", placed(supply, workspace_id_, engagement_id_));
+void LedgerPapers::add(const InputStep& step) {
+    InputStep row = placed(step, workspace_id_, engagement_id_);
+    row.position = sql_.one<std::int32_t>(next_input_step, workspace_id_, step.request_id);
+    sql_.insert("input_steps", row);
 }
 
 constexpr sql::Statement list_waits{"delay_wait.list", R"sql(

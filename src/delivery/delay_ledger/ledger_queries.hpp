@@ -115,6 +115,14 @@ BOOST_DESCRIBE_STRUCT(OpenActivity, (), (key, title))
 Result<std::vector<OpenActivity>> open_activities(sql::Transaction& sql, const Actor& actor,
                                                   EngagementId id, Instant now);
 
+struct InputStepView {
+    InputStepKind kind = InputStepKind::supplied;
+    std::string note;
+    std::string person_name;
+    Instant made_at;
+};
+BOOST_DESCRIBE_STRUCT(InputStepView, (), (kind, note, person_name, made_at))
+
 struct InputRequestView {
     InputRequestId id;
     InputKind kind = InputKind::data;
@@ -123,14 +131,16 @@ struct InputRequestView {
     std::int32_t allowance_days = 2;
     std::string person_name;
     Instant requested_at;
+    InputState state = InputState::asked;
+    std::vector<InputStepView> steps;  // in their order
     std::optional<Instant> supplied_at;
     bool is_withdrawn = false;
     std::string note;
-    std::vector<std::string> allowed;  // supply, withdraw
+    std::vector<std::string> allowed;  // supply, withdraw, return, complete, return_supply
 };
 BOOST_DESCRIBE_STRUCT(InputRequestView, (),
-                      (id, kind, title, details, allowance_days, person_name, requested_at,
-                       supplied_at, is_withdrawn, note, allowed))
+                      (id, kind, title, details, allowance_days, person_name, requested_at, state,
+                       steps, supplied_at, is_withdrawn, note, allowed))
 Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
                                                           const Actor& actor, EngagementId id);
 

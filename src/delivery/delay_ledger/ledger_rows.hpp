@@ -9,6 +9,7 @@
 #include "delivery/delay_ledger/core/court.hpp"
 #include "delivery/delay_ledger/core/delay_day.hpp"
 #include "delivery/delay_ledger/core/extension.hpp"
+#include "delivery/delay_ledger/core/input_request.hpp"
 #include "delivery/engagement/core/engagement.hpp"
 
 // The rows of the ledger besides its days, and what creates them.
@@ -84,25 +85,40 @@ struct NewInputRequest {
 BOOST_DESCRIBE_STRUCT(NewInputRequest, (), (kind, title, details, allowance_days, stops))
 std::span<const MemberRule> describe_rules(const NewInputRequest*);
 
-struct InputSupply {
+struct InputStep {
     WorkspaceId workspace_id;
     EngagementId engagement_id;
     InputRequestId request_id;
+    std::int32_t position = 1;
+    InputStepKind kind = InputStepKind::supplied;
     std::string note;
-    bool is_withdrawn = false;  // the provider needs it no more
     PersonId person_id;
     Side side = Side::client;
-    Instant supplied_at;
+    Instant made_at;
 };
-BOOST_DESCRIBE_STRUCT(InputSupply, (),
-                      (workspace_id, engagement_id, request_id, note, is_withdrawn, person_id,
-                       side, supplied_at))
+BOOST_DESCRIBE_STRUCT(InputStep, (),
+                      (workspace_id, engagement_id, request_id, position, kind, note, person_id,
+                       side, made_at))
 
 struct NewInputSupply {
     std::string note;
 };
 BOOST_DESCRIBE_STRUCT(NewInputSupply, (), (note))
 std::span<const MemberRule> describe_rules(const NewInputSupply*);
+
+/// Of a request that is incomplete, or of what was supplied: what is missing.
+struct NewInputReturn {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(NewInputReturn, (), (reason))
+std::span<const MemberRule> describe_rules(const NewInputReturn*);
+
+/// What was missing in a request.
+struct NewInputCompletion {
+    std::string details;
+};
+BOOST_DESCRIBE_STRUCT(NewInputCompletion, (), (details))
+std::span<const MemberRule> describe_rules(const NewInputCompletion*);
 
 /// From today an activity stands still until what was asked of the client is there.
 struct DelayWait {

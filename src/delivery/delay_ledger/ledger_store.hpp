@@ -60,8 +60,9 @@ public:
 
     std::vector<InputRequest> input_requests();
     void add(const InputRequest& request);
-    std::vector<InputSupply> input_supplies();
-    void add(const InputSupply& supply);
+    std::vector<InputStep> input_steps();  // in their order
+    /// Gives the step its position.
+    void add(const InputStep& step);
     std::vector<DelayWait> waits();
     void add(const DelayWait& wait);
     std::vector<PacingNotice> pacing_notices();

@@ -13,16 +13,23 @@ void add_stop(OpenInput& input, const std::string& activity) {
     input.stops.push_back(activity);
 }
 
-/// The requests of the ledger's own that nobody has fulfilled or withdrawn.
+/// The requests of the ledger's own that are with the client, since they were asked completely.
 std::vector<OpenInput> open_requests(LedgerPapers& papers, Instant before) {
-    const auto supplies = papers.input_supplies();
+    const auto steps = papers.input_steps();
     std::vector<OpenInput> open;
     for (InputRequest& request : papers.input_requests()) {
         if (request.requested_at >= before) continue;
-        const auto supply = std::ranges::find(supplies, request.id, &InputSupply::request_id);
-        if (supply != supplies.end() && supply->supplied_at < before) continue;
-        open.push_back({input_item(request.id.text()), std::move(request.title),
-                        request.requested_at, request.allowance_days, std::move(request.stops)});
+        OpenInput input{input_item(request.id.text()), std::move(request.title),
+                        request.requested_at, request.allowance_days, std::move(request.stops)};
+        std::optional<InputStepKind> last;
+        for (const InputStep& step : steps) {
+            if (step.request_id != request.id || step.made_at >= before) continue;
+            last = step.kind;
+            input.asked_at = step.made_at;
+            input.allowance_days =
+                step.kind == InputStepKind::supply_returned ? 0 : request.allowance_days;
+        }
+        if (state_after(last) == InputState::asked) open.push_back(std::move(input));
     }
     return open;
 }

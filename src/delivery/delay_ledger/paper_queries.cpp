@@ -27,13 +27,39 @@ const CourtInterval* awaited_by(const std::vector<CourtInterval>& intervals,
     return awaited;
 }
 
+void add_step(sql::Transaction& sql, InputRequestView& view, const InputStep& step) {
+    view.state = state_after(step.kind);
+    const bool is_closed =
+        view.state == InputState::supplied || view.state == InputState::withdrawn;
+    view.supplied_at = is_closed ? std::optional(step.made_at) : std::nullopt;
+    view.is_withdrawn = view.state == InputState::withdrawn;
+    view.note = step.note;
+    view.steps.push_back({step.kind, step.note, person_name(sql, step.person_id), step.made_at});
+}
+
+std::vector<std::string> allowed_steps(const Actor& actor, const EngagementFacts& engagement,
+                                       InputState state) {
+    std::vector<std::string> allowed;
+    const auto offer = [&](InputStepKind step, const Permission& permission, const char* action) {
+        if (check_step(state, step) && may(actor, permission, engagement)) {
+            allowed.emplace_back(action);
+        }
+    };
+    offer(InputStepKind::supplied, supply_inputs, "supply");
+    offer(InputStepKind::withdrawn, request_inputs, "withdraw");
+    offer(InputStepKind::returned, return_inputs, "return");
+    offer(InputStepKind::completed, request_inputs, "complete");
+    offer(InputStepKind::supply_returned, request_inputs, "return_supply");
+    return allowed;
+}
+
 }  // namespace
 
 Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
                                                           const Actor& actor, EngagementId id) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
     LedgerPapers papers(sql, engagement);
-    const auto supplies = papers.input_supplies();
+    const auto steps = papers.input_steps();
     std::vector<InputRequestView> views;
     for (InputRequest& request : papers.input_requests()) {
         InputRequestView view{.id = request.id,
@@ -43,15 +69,10 @@ Result<std::vector<InputRequestView>> input_request_views(sql::Transaction& sql,
                               .allowance_days = request.allowance_days,
                               .person_name = person_name(sql, request.person_id),
                               .requested_at = request.requested_at};
-        const auto supply = std::ranges::find(supplies, request.id, &InputSupply::request_id);
-        if (supply != supplies.end()) {
-            view.supplied_at = supply->supplied_at;
-            view.is_withdrawn = supply->is_withdrawn;
-            view.note = supply->note;
-        } else if (require_open(engagement)) {
-            if (may(actor, supply_inputs, engagement)) view.allowed.emplace_back("supply");
-            if (may(actor, request_inputs, engagement)) view.allowed.emplace_back("withdraw");
+        for (const InputStep& step : steps) {
+            if (step.request_id == request.id) add_step(sql, view, step);
         }
+        if (require_open(engagement)) view.allowed = allowed_steps(actor, engagement, view.state);
         views.push_back(std::move(view));
     }
     std::ranges::reverse(views);

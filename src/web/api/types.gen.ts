@@ -2475,6 +2475,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/engagements/{engagement_id}/input_requests/{input_request_id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The request is incomplete: its clock runs once it is completed */
+        post: operations["create_input_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/input_requests/{input_request_id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was missing in a request; its allowance begins now */
+        post: operations["create_input_completion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements/{engagement_id}/input_requests/{input_request_id}/supply_returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was supplied is not complete: the request is open again */
+        post: operations["create_input_supply_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements/{engagement_id}/delay_waits": {
         parameters: {
             query?: never;
@@ -4332,6 +4383,8 @@ export interface components {
             person_name: string;
             /** Format: date-time */
             requested_at: string;
+            state: components["schemas"]["InputState"];
+            steps: components["schemas"]["InputStepView"][];
             /** Format: date-time */
             supplied_at: string | null;
             is_withdrawn: boolean;
@@ -5896,6 +5949,23 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
+        };
+        /** @enum {string} */
+        InputState: "asked" | "incomplete" | "supplied" | "withdrawn";
+        /** @enum {string} */
+        InputStepKind: "supplied" | "withdrawn" | "returned" | "completed" | "supply_returned";
+        InputStepView: {
+            kind: components["schemas"]["InputStepKind"];
+            note: string;
+            person_name: string;
+            /** Format: date-time */
+            made_at: string;
+        };
+        NewInputReturn: {
+            reason: string;
+        };
+        NewInputCompletion: {
+            details: string;
         };
     };
     responses: {
@@ -11621,6 +11691,105 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewInputSupply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                input_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputReturn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_completion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                input_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputCompletion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InputRequestView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    create_input_supply_return: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The workspace to act in; a token has its own */
+                "Slipway-Workspace"?: components["parameters"]["Workspace"];
+                /** @description The same key gives the same answer for a day */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                engagement_id: string;
+                input_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInputReturn"];
             };
         };
         responses: {

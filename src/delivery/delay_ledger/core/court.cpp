@@ -14,12 +14,14 @@ public:
     void hear(const DelayFact& fact) {
         switch (fact.kind) {
             case DelayFactKind::gate_asked:
+            case DelayFactKind::supply_returned:
                 move(fact, fact.party, fact.cause);
                 intervals_.back().due_on = slipway::due_on(
                     line_, known_, line_.number_of(fact.day), fact.allowance_days);
                 break;
             case DelayFactKind::gate_returned:
-                move(fact, CourtParty::provider, "returned_unmet");
+                move(fact, CourtParty::provider,
+                     fact.cause.empty() ? "returned_unmet" : fact.cause);
                 break;
             case DelayFactKind::gate_passed:
             case DelayFactKind::gate_withdrawn:

@@ -222,6 +222,7 @@ private:
     }
     /// A request of today that the plan had no room for: asked in time it would stop nothing.
     bool is_unplanned(const RequestProgress& request) const {
+        if (request.asked->kind == DelayFactKind::supply_returned) return false;
         if (request.asked_on != day_ || request.stops.empty()) return false;
         return std::ranges::all_of(request.stops, [&](std::size_t activity) {
             return !plan_.activities[activity].takes_requests ||

@@ -26,23 +26,24 @@ inline bool is_clients(CourtParty party) {
 }
 
 enum class DelayFactKind {
-    gate_asked,     // completely: its allowance begins (DELAY R3)
+    gate_asked,  // completely: its allowance begins (DELAY R3)
     gate_passed,
     gate_withdrawn,
     gate_returned,  // with an unmet criterion: the provider repairs (R12)
     work_logged,    // the newest fact of an entry holds
     work_finished,
-    pause,          // the newest fact of a pause holds; without days it never was
-    absence,        // of a person; likewise
-    wait,           // an activity stands still until a gate is passed
-    pacing,         // the provider lets activities wait while a client delay governs (R10)
-    neutral_stop,   // force majeure
+    pause,         // the newest fact of a pause holds; without days it never was
+    absence,       // of a person; likewise
+    wait,          // an activity stands still until a gate is passed
+    pacing,        // the provider lets activities wait while a client delay governs (R10)
+    neutral_stop,  // force majeure
     manager_named,
     engagement_over,
+    supply_returned,  // what was supplied was not complete: it is the client's, at once (R12)
 };
 BOOST_DESCRIBE_ENUM(DelayFactKind, gate_asked, gate_passed, gate_withdrawn, gate_returned,
                     work_logged, work_finished, pause, absence, wait, pacing, neutral_stop,
-                    manager_named, engagement_over)
+                    manager_named, engagement_over, supply_returned)
 
 /// One fact. Which members mean something depends on the kind; the others are empty.
 struct DelayFact {

@@ -9,6 +9,8 @@ inline constexpr Permission read_delay_ledger{"delay_ledger.read", all_roles};
 inline constexpr Permission request_inputs{"input_request.create", manager_roles};
 inline constexpr Permission supply_inputs{"input_request.supply",
                                           manager_roles.with(client_roles)};
+/// It lacks something: the clock does not run (DELAY R3).
+inline constexpr Permission return_inputs{"input_request.return", client_roles};
 inline constexpr Permission set_waiting{"waiting.create", manager_roles};
 inline constexpr Permission file_pacing_notices{"pacing_notice.create", manager_roles};
 inline constexpr Permission record_neutral_stops{"neutral_stop.create", {Role::head}};

@@ -20,7 +20,9 @@ const DelayFact* open_gate(std::span<const DelayFact> facts, const std::string& 
     const DelayFact* open = nullptr;
     for (const DelayFact& fact : facts) {
         if (fact.item != item || fact.known_at >= before) continue;
-        if (fact.kind == DelayFactKind::gate_asked) open = &fact;
+        if (fact.kind == DelayFactKind::gate_asked || fact.kind == DelayFactKind::supply_returned) {
+            open = &fact;
+        }
         if (fact.kind == DelayFactKind::gate_passed || fact.kind == DelayFactKind::gate_withdrawn ||
             fact.kind == DelayFactKind::gate_returned) {
             open = nullptr;

@@ -124,6 +124,7 @@ void ProgressFollower::apply(const DelayFact& fact) {
         });
     switch (fact.kind) {
         case DelayFactKind::gate_asked:
+        case DelayFactKind::supply_returned:
             // Asked again, completely: the allowance begins anew (DELAY R3, R12).
             if (request != progress_.requests.end()) request->passed_on = day_;
             ask(fact);
@@ -138,6 +139,8 @@ void ProgressFollower::apply(const DelayFact& fact) {
             progress_.activities[*planned].evidence = &fact;
             break;
         case DelayFactKind::gate_returned: {
+            // A request that is incomplete stops nothing: it begins when it is complete (R3).
+            if (request != progress_.requests.end()) request->passed_on = day_;
             if (!planned || progress_.activities[*planned].finished_on) break;
             ActivityProgress& gate = progress_.activities[*planned];
             gate.asked_on.reset();

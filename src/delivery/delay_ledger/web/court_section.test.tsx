@@ -1,11 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { CourtSection } from './court_section';
 import { Frame, serve } from './ledger_test_support';
 import type { CourtInterval, InputRequest } from './types';
 
 vi.mock('@web/shell', () => ({
+  useUrlState: () => useState(''),
   ScreenLink: ({ to, children }: { to: string; children: ReactNode }) => (
     <a href={`/w/kolos/${to}`}>{children}</a>
   ),
@@ -21,7 +22,7 @@ const interval: CourtInterval = {
   due_on: '2026-03-11',
   event_id: 'e1',
 };
-const request = { id: 'i1', title: 'Price list', details: '', allowed: [] };
+const request = { id: 'i1', title: 'Price list', details: '', steps: [] };
 
 function draw(allowed: readonly string[]) {
   const sent = serve({
@@ -55,6 +56,19 @@ it('takes a request back with the reason', async () => {
       },
     ]),
   );
+});
+
+it('says what a request lacks', async () => {
+  const sent = draw(['supply', 'return']);
+  fireEvent.click(await screen.findByText('The request is incomplete'));
+  fireEvent.change(await screen.findByLabelText('What is missing in it'), {
+    target: { value: 'Of which shop?' },
+  });
+  const [, submit] = screen.getAllByText('The request is incomplete');
+  if (!submit) throw new Error('the dialog has its button');
+  fireEvent.click(submit);
+  await waitFor(() => expect(sent[0]?.path.endsWith('/input_requests/i1/returns')).toBe(true));
+  expect(sent[0]?.body).toEqual({ reason: 'Of which shop?' });
 });
 
 it('offers the client only to supply', async () => {

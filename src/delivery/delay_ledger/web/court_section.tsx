@@ -1,21 +1,18 @@
-import { Button } from '@mantine/core';
-import { api, useChange, useList } from '@web/api';
-import {
-  Day,
-  Dialog,
-  FormFrame,
-  ListState,
-  PartyBadge,
-  RelativeTime,
-  Section,
-  TextAreaField,
-  useForm,
-} from '@web/kit';
+import { useList } from '@web/api';
+import { Day, Dialog, ListState, PartyBadge, RelativeTime, Section } from '@web/kit';
 import { useUrlState } from '@web/shell';
 import { useState } from 'react';
 import styles from './delay_ledger.module.css';
+import {
+  type InputStep,
+  InputStepButtons,
+  InputStepForm,
+  type InputStepProps,
+  InputSteps,
+  stepOf,
+} from './input_steps';
 import { PlaceLink } from './place_link';
-import { type CourtInterval, court_path, type InputRequest, inputs_path, touches } from './types';
+import { type CourtInterval, court_path, type InputRequest, inputs_path } from './types';
 import { useCauseWord, useWords } from './words';
 
 const badges = {
@@ -25,14 +22,6 @@ const badges = {
   neutral: 'neutral',
 } as const;
 
-/** What may end a request: it is there, or it is needed no more. */
-const endings = ['supply', 'withdraw'] as const;
-type Ending = (typeof endings)[number];
-interface Closing {
-  request: InputRequest;
-  ending: Ending;
-}
-
 /** In whose court everything open is, since when and until when (DELAY R4). */
 export function CourtSection({ engagement_id }: { engagement_id: string }) {
   const t = useWords();
@@ -40,9 +29,14 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
   const court = useList(court_path, { path });
   const inputs = useList(inputs_path, { path });
   const [requested, setRequested] = useUrlState('request');
-  const [ending, setEnding] = useState<Ending>('supply');
+  const [wanted, setWanted] = useState<InputStep>('supply');
   const open = court.items?.filter(({ until }) => until === null);
-  const closing = inputs.items?.find(({ id, allowed }) => id === requested && allowed.length > 0);
+  const acting = inputs.items?.find(({ id }) => id === requested);
+  const step = acting && stepOf(acting, wanted);
+  const take = ({ request, step: chosen }: InputStepProps) => {
+    setWanted(chosen);
+    setRequested(request.id);
+  };
   return (
     <Section title={t('court')} padding="flush">
       <ListState query={court} items={open} empty={{ title: t('court.empty') }}>
@@ -54,25 +48,23 @@ export function CourtSection({ engagement_id }: { engagement_id: string }) {
                 engagement_id={engagement_id}
                 interval={interval}
                 request={inputs.items?.find(({ id }) => interval.item === `input:${id}`)}
-                onClosing={({ request, ending }) => {
-                  setEnding(ending);
-                  setRequested(request.id);
-                }}
+                onStep={take}
               />
             ))}
           </ul>
         )}
       </ListState>
+      <Supplied requests={inputs.items ?? []} onStep={take} />
       <Dialog
-        is_open={closing !== undefined}
+        is_open={step !== undefined}
         onClose={() => setRequested('')}
-        title={closing?.title ?? ''}
+        title={acting?.title ?? ''}
       >
-        {closing && (
-          <ClosingForm
+        {acting && step && (
+          <InputStepForm
             engagement_id={engagement_id}
-            request={closing}
-            ending={closing.allowed.includes(ending) ? ending : 'withdraw'}
+            request={acting}
+            step={step}
             onDone={() => setRequested('')}
           />
         )}
@@ -85,10 +77,10 @@ interface CourtLineProps {
   engagement_id: string;
   interval: CourtInterval;
   request: InputRequest | undefined;
-  onClosing: (closing: Closing) => void;
+  onStep: (step: InputStepProps) => void;
 }
 
-function CourtLine({ engagement_id, interval, request, onClosing }: CourtLineProps) {
+function CourtLine({ engagement_id, interval, request, onStep }: CourtLineProps) {
   const t = useWords();
   const word = useCauseWord();
   return (
@@ -98,6 +90,7 @@ function CourtLine({ engagement_id, interval, request, onClosing }: CourtLinePro
           {word(interval.cause)}
           {interval.title && <span className={styles.quiet}> «{interval.title}»</span>}
         </PlaceLink>
+        {request && <InputSteps request={request} />}
       </span>
       <span className={styles.side}>
         <span className={styles.quiet}>
@@ -109,54 +102,35 @@ function CourtLine({ engagement_id, interval, request, onClosing }: CourtLinePro
           </span>
         )}
         <PartyBadge party={badges[interval.party]} />
-        {request &&
-          endings
-            .filter((ending) => request.allowed.includes(ending))
-            .map((ending) => (
-              <Button
-                key={ending}
-                size="compact-sm"
-                variant={ending === 'supply' ? 'default' : 'subtle'}
-                onClick={() => onClosing({ request, ending })}
-              >
-                {t(ending)}
-              </Button>
-            ))}
+        {request && <InputStepButtons request={request} onStep={onStep} />}
       </span>
     </li>
   );
 }
 
-interface ClosingFormProps extends Closing {
-  engagement_id: string;
-  onDone: () => void;
+interface SuppliedProps {
+  requests: readonly InputRequest[];
+  onStep: (step: InputStepProps) => void;
 }
 
-function ClosingForm({ engagement_id, request, ending, onDone }: ClosingFormProps) {
+/** What was supplied, as long as the provider may say that it is not complete. */
+function Supplied({ requests, onStep }: SuppliedProps) {
   const t = useWords();
-  const path = { engagement_id, input_request_id: request.id };
-  const change = useChange(
-    ({ note, key }: { note: string; key: string }) => {
-      const options = { path, body: { note }, idempotency_key: key };
-      return ending === 'supply'
-        ? api.post(`${inputs_path}/{input_request_id}/supplies`, options)
-        : api.post(`${inputs_path}/{input_request_id}/withdrawals`, options);
-    },
-    { touches },
-  );
-  const form = useForm({
-    initial: { note: '' },
-    send: ({ note }, { idempotency_key }) => change.mutateAsync({ note, key: idempotency_key }),
-    onDone,
-  });
+  const supplied = requests.filter(({ allowed }) => allowed.includes('return_supply'));
+  if (supplied.length === 0) return null;
   return (
-    <FormFrame form={form} submit_label={t(ending)} onCancel={onDone}>
-      {request.details && <p>{request.details}</p>}
-      <TextAreaField
-        field={form.field('note')}
-        label={t(ending === 'supply' ? 'supply.note' : 'reason')}
-        autoFocus
-      />
-    </FormFrame>
+    <details className={styles.supplied}>
+      <summary>{t('supplied', { count: supplied.length })}</summary>
+      <ul className={styles.lines}>
+        {supplied.map((request) => (
+          <li key={request.id} className={styles.line}>
+            <span>
+              {request.title} <InputSteps request={request} />
+            </span>
+            <InputStepButtons request={request} onStep={onStep} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -12,6 +12,7 @@ const causes = [
   'access_not_given',
   'contractor_late',
   'change_not_decided',
+  'request_incomplete',
   'quota_shortfall',
   'manager_absent',
   'document_not_checked',

@@ -33,6 +33,8 @@ constexpr std::array meanings{
     EventMeaning{"discovery.question_withdrawn", discovery},
     EventMeaning{"discovery.range_estimated", discovery},
     EventMeaning{"input_request.created", wait_began},
+    EventMeaning{"input_request.completed", wait_began},
+    EventMeaning{"input_request.supply_returned", wait_began},
     EventMeaning{"delay_wait.set", wait_began},
     EventMeaning{"input_request.", wait_ended},
     EventMeaning{"neutral_stop.", neutral_stop},
