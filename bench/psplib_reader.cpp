@@ -10,6 +10,7 @@ namespace slipway::bench {
 namespace {
 
 using rcpsp::Activity;
+using rcpsp::Capacity;
 using rcpsp::Instance;
 
 constexpr std::size_t most_activities = 20'000;
@@ -44,28 +45,17 @@ std::optional<std::size_t> number_after_colon(const std::string& line) {
     return error == std::errc{} ? std::optional(number) : std::nullopt;
 }
 
-/// Whether everything can come after what it waits for.
-bool has_circle(const Instance& instance) {
-    std::vector<std::size_t> waiting_for(instance.activities.size());
-    for (const Activity& activity : instance.activities) {
-        for (const std::size_t next : activity.successors) ++waiting_for[next];
-    }
-    std::vector<std::size_t> free;
-    for (std::size_t i = 0; i < waiting_for.size(); ++i) {
-        if (waiting_for[i] == 0) free.push_back(i);
-    }
-    for (std::size_t i = 0; i < free.size(); ++i) {
-        for (const std::size_t next : instance.activities[free[i]].successors) {
-            if (--waiting_for[next] == 0) free.push_back(next);
-        }
-    }
-    return free.size() < waiting_for.size();
+int read_number(std::istream& file) {
+    int number = 0;
+    file >> number;
+    return number;
 }
 
 /// Holds the instance to what `rcpsp::Instance` promises its search.
 ReadInstance checked(Instance instance) {
     for (std::size_t r = 0; r < instance.capacities.size(); ++r) {
-        if (instance.capacities[r] < 0 || instance.capacities[r] > most_capacity) {
+        const int capacity = instance.capacities[r].in(0);
+        if (capacity < 0 || capacity > most_capacity) {
             return std::unexpected(
                 fmt::format("resource {}: expected a capacity from 0 to {}", r + 1, most_capacity));
         }
@@ -73,22 +63,23 @@ ReadInstance checked(Instance instance) {
     std::int64_t length = 0;
     for (std::size_t i = 0; i < instance.activities.size(); ++i) {
         const Activity& activity = instance.activities[i];
-        length += activity.duration;
-        if (activity.duration < 0 || length > longest_schedule) {
+        length += activity.work;
+        if (activity.work < 0 || length > longest_schedule) {
             return std::unexpected(
                 fmt::format("activity {}: expected durations from 0, together at most {}", i + 1,
                             longest_schedule));
         }
         for (std::size_t r = 0; r < activity.demands.size(); ++r) {
-            if (activity.demands[r] < 0 || activity.demands[r] > instance.capacities[r]) {
+            const int capacity = instance.capacities[r].in(0);
+            if (activity.demands[r] < 0 || activity.demands[r] > capacity) {
                 return std::unexpected(
                     fmt::format("activity {}: expected a demand of resource {} from 0 to its "
                                 "capacity, {}",
-                                i + 1, r + 1, instance.capacities[r]));
+                                i + 1, r + 1, capacity));
             }
         }
     }
-    if (has_circle(instance)) {
+    if (topological_order(instance).size() < instance.activities.size()) {
         return std::unexpected("expected no circle of activities that wait for each other");
     }
     return instance;
@@ -143,14 +134,14 @@ ReadInstance read_psplib(std::istream& file) {
     for (Activity& activity : instance.activities) {
         std::size_t number = 0;
         std::size_t mode = 0;
-        file >> number >> mode >> activity.duration;
+        file >> number >> mode >> activity.work;
         activity.demands.resize(resources);
         for (int& demand : activity.demands) file >> demand;
     }
     if (!skip_past(file, "RESOURCEAVAILABILITIES")) return ends_early();
     skip_line(file);
     instance.capacities.resize(resources);
-    for (int& capacity : instance.capacities) file >> capacity;
+    for (Capacity& capacity : instance.capacities) capacity = read_number(file);
     if (!file) return ends_early();
     return checked(std::move(instance));
 }
@@ -162,7 +153,7 @@ ReadInstance read_mplib(std::istream& file) {
     if (const auto flaw = resources_flaw(resources)) return std::unexpected(*flaw);
     Instance instance;
     instance.capacities.resize(resources);
-    for (int& capacity : instance.capacities) file >> capacity;
+    for (Capacity& capacity : instance.capacities) capacity = read_number(file);
     struct Link {
         std::size_t from, project, activity;
     };
@@ -176,7 +167,7 @@ ReadInstance read_mplib(std::istream& file) {
         first_of.push_back(instance.activities.size());
         for (std::size_t a = 0; a < count && file; ++a) {
             Activity activity;
-            file >> activity.duration;
+            file >> activity.work;
             activity.demands.resize(resources);
             for (int& demand : activity.demands) file >> demand;
             std::size_t successors = 0;
@@ -190,8 +181,9 @@ ReadInstance read_mplib(std::istream& file) {
             instance.activities.push_back(std::move(activity));
         }
         if (release > 0) {
+            // As an activity rather than as releases, so that the instance stays plain.
             Activity wait{
-                .duration = release, .demands = std::vector<int>(resources), .successors = {}};
+                .work = release, .demands = std::vector<int>(resources), .successors = {}};
             for (std::size_t a = first_of[p]; a < instance.activities.size(); ++a) {
                 wait.successors.push_back(a);
             }

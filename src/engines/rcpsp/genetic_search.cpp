@@ -7,6 +7,7 @@
 #include "engines/rcpsp/crossover.hpp"
 #include "engines/rcpsp/order_sampler.hpp"
 #include "engines/rcpsp/schedule_builder.hpp"
+#include "engines/rcpsp/schemes.hpp"
 
 namespace slipway::rcpsp {
 namespace {
@@ -29,7 +30,8 @@ std::size_t population_for(const SearchLimits& limits) {
 class Search {
 public:
     Search(const Instance& instance, const SearchLimits& limits)
-        : limits_(limits),
+        : instance_(instance),
+          limits_(limits),
           random_(limits.seed, 0),
           builder_(instance),
           sampler_(builder_, random_),
@@ -42,11 +44,14 @@ private:
     bool is_done() const;
     void build(Direction direction, Schedule& schedule);
     void count(Direction direction, const Schedule& schedule);
+    void draw_parallel(Schedule& schedule);
+    void build_by_rule(Population& built);
     Population draw(std::size_t size);
     bool is_new(const Schedule& child);
     void breed(Direction direction, const Population& parents, Population& children);
     const Schedule& partner_of(const Population& parents, std::size_t member);
 
+    const Instance& instance_;
     const SearchLimits& limits_;
     Random random_;
     ScheduleBuilder builder_;
@@ -55,6 +60,7 @@ private:
     int bound_;
     std::int64_t built_ = 0;
     Schedule best_;
+    std::vector<Piece> best_pieces_;
     Schedule child_;
     Schedule other_child_;
     std::set<std::uint64_t> fingerprints_;
@@ -68,11 +74,13 @@ bool Search::is_done() const {
 
 void Search::count(Direction direction, const Schedule& schedule) {
     ++built_;
-    if (!best_.starts.empty() && schedule.makespan >= best_.makespan) return;
+    if (!builder_.is_plain() && direction == Direction::backward) return;
+    if (!best_.starts.empty() && !is_better(schedule, best_)) return;
     if (direction == Direction::forward)
         best_ = schedule;
     else
         builder_.turn_round(schedule, best_);
+    best_pieces_ = builder_.pieces();
 }
 
 void Search::build(Direction direction, Schedule& schedule) {
@@ -81,14 +89,38 @@ void Search::build(Direction direction, Schedule& schedule) {
     count(direction, schedule);
 }
 
+/// A drawn order as the ranking of the parallel scheme where calendars matter.
+void Search::draw_parallel(Schedule& schedule) {
+    if (builder_.is_plain()) {
+        sampler_.draw_parallel(Direction::forward, schedule);
+    } else {
+        sampler_.draw_order(Direction::forward, schedule);
+        builder_.build_parallel(schedule);
+    }
+    count(Direction::forward, schedule);
+}
+
+/// The list rule's schedules, by both schemes.
+void Search::build_by_rule(Population& built) {
+    Schedule serial;
+    serial.order = order_by_rule(instance_);
+    Schedule parallel = serial;
+    build(Direction::forward, serial);
+    built.push_back(std::move(serial));
+    if (is_done()) return;
+    builder_.build_parallel(parallel);
+    count(Direction::forward, parallel);
+    built.push_back(std::move(parallel));
+}
+
 /// The first population, seen backward.
 Population Search::draw(std::size_t size) {
     Population drawn;
+    if (!builder_.is_plain()) build_by_rule(drawn);
     while (drawn.size() < std::max(size, least_drawn) && !is_done()) {
         Schedule schedule;
         if (random_.next_below(100) < percent_drawn_parallel) {
-            sampler_.draw_parallel(Direction::forward, schedule);
-            count(Direction::forward, schedule);
+            draw_parallel(schedule);
         } else {
             sampler_.draw_order(Direction::forward, schedule);
             build(Direction::forward, schedule);
@@ -154,7 +186,12 @@ SearchResult Search::run() {
         breed(direction, population, next);
         std::swap(population, next);
     }
-    return {best_.starts, best_.makespan, built_};
+    Timetable best = timetable_of(instance_, best_.starts);
+    if (!builder_.is_plain()) {
+        std::ranges::sort(best_pieces_);
+        best = {best_.starts, best_.finishes, best_pieces_};
+    }
+    return {std::move(best), best_.makespan, built_};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engines/rcpsp/instance.hpp"
+#include "engines/rcpsp/timetable.hpp"
 
 namespace slipway::rcpsp {
 
@@ -18,8 +19,7 @@ struct SearchLimits {
     std::function<bool()> is_over;
 };
 
-struct SearchResult {
-    std::vector<int> starts;
+struct SearchResult : Timetable {
     int makespan = 0;
     std::int64_t schedules = 0;
 };
@@ -33,6 +33,11 @@ struct SearchResult {
 /// keeps its place by its own justification. A child that has a twin in its generation makes room
 /// for a new random schedule. Ends at once when the critical path is reached. The
 /// same instance, limits and seed give the same schedule unless `is_over` ends it.
+///
+/// Of schedules as long as each other it keeps the one with the smaller sum of finish ÷ priority.
+/// An instance that is not plain begins with the list rule's schedules by both schemes, so the
+/// result is never longer than they are; in it only forward passes count, since calendars and
+/// releases do not let a schedule be moved.
 SearchResult search(const Instance& instance, const SearchLimits& limits);
 
 }  // namespace slipway::rcpsp

@@ -17,43 +17,64 @@ std::uint64_t in_lane(int value, std::size_t resource) {
     return static_cast<std::uint64_t>(value) << (16 * (resource % lanes_a_word));
 }
 
+/// Of a period at full quota, where the calendar gives most.
+float load_of(const Instance& instance, const Activity& activity) {
+    const int units = std::min(activity.quota, activity.work);
+    float load = 0;
+    for (std::size_t r = 0; r < activity.demands.size(); ++r) {
+        if (activity.demands[r] == 0) continue;
+        const int most = std::ranges::max(instance.capacities[r].pattern);
+        const int used = std::min(most, units * activity.demands[r]);
+        load += static_cast<float>(used) / static_cast<float>(most);
+    }
+    return load;
+}
+
 }  // namespace
 
-ScheduleBuilder::ScheduleBuilder(const Instance& instance)
-    : count_(static_cast<int>(instance.activities.size())) {
+void ScheduleBuilder::lay_out_plain(const Instance& instance) {
     const std::size_t resources = instance.capacities.size();
     ASSERT(resources <= 4 * lanes_a_word, "at most 16 resources");
     words_ = resources <= 4 ? 1 : resources <= 8 ? 2 : 4;
     capacity_.assign(static_cast<std::size_t>(words_), guards);
     for (std::size_t r = 0; r < resources; ++r) {
-        ASSERT(instance.capacities[r] <= INT16_MAX, "capacities fit 15 bits");
-        capacity_[r / lanes_a_word] |= in_lane(instance.capacities[r], r);
+        capacity_[r / lanes_a_word] |= in_lane(instance.capacities[r].in(0), r);
     }
-    int horizon = 1;
-    std::vector<std::vector<int>> before(instance.activities.size());
-    std::vector<std::vector<int>> after(instance.activities.size());
     demands_.assign(static_cast<std::size_t>(count_ * words_), 0);
     for (std::size_t i = 0; i < instance.activities.size(); ++i) {
         const Activity& activity = instance.activities[i];
-        durations_.push_back(activity.duration);
-        horizon += activity.duration;
-        float load = 0;
         for (std::size_t r = 0; r < resources; ++r) {
-            ASSERT(activity.demands[r] <= instance.capacities[r], "no demand over its capacity");
+            ASSERT(activity.demands[r] <= instance.capacities[r].in(0),
+                   "no demand over its capacity");
             demands_[i * static_cast<std::size_t>(words_) + r / lanes_a_word] |=
                 in_lane(activity.demands[r], r);
-            if (activity.demands[r] > 0) {
-                load += static_cast<float>(activity.demands[r]) /
-                        static_cast<float>(instance.capacities[r]);
-            }
         }
-        loads_.push_back(load);
-        for (const std::size_t next : activity.successors) {
+    }
+}
+
+ScheduleBuilder::ScheduleBuilder(const Instance& instance)
+    : count_(static_cast<int>(instance.activities.size())) {
+    if (rcpsp::is_plain(instance))
+        lay_out_plain(instance);
+    else
+        general_ = std::make_unique<GeneralScheme>(instance);
+    int horizon = 1;
+    std::vector<std::vector<int>> before(instance.activities.size());
+    std::vector<std::vector<int>> after(instance.activities.size());
+    std::vector<int> releases;
+    for (std::size_t i = 0; i < instance.activities.size(); ++i) {
+        const Activity& activity = instance.activities[i];
+        durations_.push_back(least_duration(activity));
+        releases.push_back(activity.release);
+        horizon += durations_.back();
+        loads_.push_back(load_of(instance, activity));
+        for (const std::size_t next : all_successors(activity)) {
             before[next].push_back(static_cast<int>(i));
             after[i].push_back(static_cast<int>(next));
         }
     }
-    const auto lay_out = [&](Graph& graph, const auto& predecessors, const auto& successors) {
+    const auto lay_out = [&](Graph& graph, const auto& predecessors, const auto& successors,
+                             const std::vector<int>& least_tails) {
         graph.begin.push_back(0);
         for (const auto& list : predecessors) {
             graph.predecessors.insert(graph.predecessors.end(), list.begin(), list.end());
@@ -63,7 +84,7 @@ ScheduleBuilder::ScheduleBuilder(const Instance& instance)
         const auto visit = [&](const auto& self, int activity) -> int {
             int& known = at(graph.tails, activity);
             if (known >= 0) return known;
-            int longest = 0;
+            int longest = at(least_tails, activity);
             for (const int next : at(successors, activity)) {
                 longest = std::max(longest, self(self, next));
             }
@@ -71,8 +92,8 @@ ScheduleBuilder::ScheduleBuilder(const Instance& instance)
         };
         for (int i = 0; i < count_; ++i) visit(visit, i);
     };
-    lay_out(graphs_[0], before, after);
-    lay_out(graphs_[1], after, before);
+    lay_out(graphs_[0], before, after, std::vector<int>(durations_.size()));
+    lay_out(graphs_[1], after, before, releases);
     free_.resize(static_cast<std::size_t>(horizon * words_));
     touched_ = horizon;
     finishes_.resize(static_cast<std::size_t>(count_));
@@ -141,12 +162,31 @@ void ScheduleBuilder::build_with(Direction direction, Schedule& schedule) {
 
 void ScheduleBuilder::build(Direction direction, Schedule& schedule) {
     schedule.starts.resize(static_cast<std::size_t>(count_));
-    if (words_ == 1)
+    if (general_)
+        build_general(direction, schedule);
+    else if (words_ == 1)
         build_with<1>(direction, schedule);
     else if (words_ == 2)
         build_with<2>(direction, schedule);
     else
         build_with<4>(direction, schedule);
+}
+
+void ScheduleBuilder::build_general(Direction direction, Schedule& schedule) {
+    general_->build(direction, shortest_, schedule);
+    note_length(direction, schedule.makespan);
+}
+
+void ScheduleBuilder::build_parallel(Schedule& schedule) {
+    general_->build_parallel(schedule);
+    note_length(Direction::forward, schedule.makespan);
+}
+
+void ScheduleBuilder::note_length(Direction direction, int makespan) {
+    const auto needed = static_cast<std::size_t>(makespan) + 2;
+    if (buckets_.size() < needed) buckets_.resize(needed);
+    if (direction == Direction::backward) return;
+    if (shortest_ == 0 || makespan < shortest_) shortest_ = makespan;
 }
 
 void ScheduleBuilder::sort_by_start(Schedule& schedule) {
@@ -159,12 +199,22 @@ void ScheduleBuilder::sort_by_start(Schedule& schedule) {
     std::swap(schedule.order, sorted_);
 }
 
+/// Where lengths depend on the place.
+void ScheduleBuilder::turn_finishes_round(const Schedule& schedule, Schedule& turned) {
+    turned.finishes.resize(schedule.finishes.size());
+    for (int i = 0; i < count_; ++i) {
+        at(turned.starts, i) = schedule.makespan - at(schedule.finishes, i);
+        at(turned.finishes, i) = schedule.makespan - at(schedule.starts, i);
+    }
+}
+
 void ScheduleBuilder::turn_round(const Schedule& schedule, Schedule& turned) {
     turned.makespan = schedule.makespan;
     turned.starts.resize(schedule.starts.size());
     for (int i = 0; i < count_; ++i) {
         at(turned.starts, i) = schedule.makespan - at(schedule.starts, i) - at(durations_, i);
     }
+    if (general_) turn_finishes_round(schedule, turned);
     turned.order.assign(schedule.order.rbegin(), schedule.order.rend());
     sort_by_start(turned);
 }

@@ -2,36 +2,27 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
+#include "engines/rcpsp/general_scheme.hpp"
 #include "engines/rcpsp/instance.hpp"
+#include "engines/rcpsp/schedule.hpp"
 
 namespace slipway::rcpsp {
 
-/// Time runs forward, or backward from the end: the same instance with its arrows turned round.
-enum class Direction { forward, backward };
-
-inline Direction opposite(Direction direction) {
-    return direction == Direction::forward ? Direction::backward : Direction::forward;
-}
-
-/// A schedule seen in one direction: in `backward`, starts are counted back from its end.
-struct Schedule {
-    std::vector<int> starts;
-    /// Activities by start; each after those that it waits for in that direction.
-    std::vector<int> order;
-    int makespan = 0;
-};
-
-/// An instance laid out for the schedule generation scheme: lists in one piece, and the free
-/// capacities of up to four resources at a time of day side by side in one 64-bit word, so that
-/// one subtraction tells whether an activity fits. Immutable once made; one builder a thread.
+/// An instance laid out for the searches. A plain one has a schedule generation scheme of its own:
+/// lists in one piece, and the free capacities of up to four resources at a time of day side by
+/// side in one 64-bit word, so that one subtraction tells whether an activity fits. Any other is
+/// left to `GeneralScheme`. Immutable once made; one builder a thread.
 class ScheduleBuilder {
 public:
     explicit ScheduleBuilder(const Instance& instance);
 
+    bool is_plain() const { return general_ == nullptr; }
     int count() const { return count_; }
+    /// At least, where calendars and shares make it longer.
     int duration(int activity) const { return durations_[static_cast<std::size_t>(activity)]; }
     /// Resource days ÷ capacities of an activity for each moment that it runs.
     float load(int activity) const { return loads_[static_cast<std::size_t>(activity)]; }
@@ -43,8 +34,15 @@ public:
     bool waits_for(Direction direction, int activity, int other) const;
 
     /// The serial scheme (Kelley 1963): each activity of `schedule.order`, which is precedence
-    /// feasible, starts as early as it can. Fills `starts` and `makespan`.
+    /// feasible, starts as early as it can. Fills `starts` and `makespan`. Where calendars matter,
+    /// a backward pass ends where the shortest schedule built forward until now does.
     void build(Direction direction, Schedule& schedule);
+    /// The parallel scheme of an instance that is not plain, forward, the first in `order` first.
+    void build_parallel(Schedule& schedule);
+    /// Of the schedule built last; none for a plain instance.
+    std::vector<Piece> pieces() const {
+        return general_ ? general_->pieces() : std::vector<Piece>();
+    }
     /// Sorts `order` by start, equal ones as they were.
     void sort_by_start(Schedule& schedule);
     /// The same schedule seen the other way.
@@ -76,6 +74,10 @@ private:
     const Graph& graph(Direction direction) const {
         return graphs_[direction == Direction::forward ? 0 : 1];
     }
+    void lay_out_plain(const Instance& instance);
+    void build_general(Direction direction, Schedule& schedule);
+    void note_length(Direction direction, int makespan);
+    void turn_finishes_round(const Schedule& schedule, Schedule& turned);
     template <int Words>
     void build_with(Direction direction, Schedule& schedule);
     template <int Words>
@@ -94,6 +96,9 @@ private:
     int touched_ = 0;
     std::vector<int> buckets_;
     std::vector<int> sorted_;
+    /// Absent for a plain instance.
+    std::unique_ptr<GeneralScheme> general_;
+    int shortest_ = 0;
 };
 
 }  // namespace slipway::rcpsp
