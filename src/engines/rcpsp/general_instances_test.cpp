@@ -175,7 +175,7 @@ private:
 
 TEST(GeneralInstances, BothSchemesAreFeasibleAndImprovementNeverLengthens) {
     int shortened = 0;
-    for (unsigned seed = 1; seed <= 300; ++seed) {
+    for (unsigned seed = 1; seed <= 100; ++seed) {
         Maker maker(seed);
         const Instance instance = maker.instance(maker.between(2, 20), maker.between(1, 3), 6);
         const std::vector<int> order = maker.order(instance);
@@ -191,7 +191,7 @@ TEST(GeneralInstances, BothSchemesAreFeasibleAndImprovementNeverLengthens) {
             shortened += makespan(improved) < makespan(timetable) ? 1 : 0;
         }
     }
-    EXPECT_GT(shortened, 50);
+    EXPECT_GT(shortened, 20);
 }
 
 /// How much longer than the shortest one the search's schedule is.
@@ -208,7 +208,7 @@ int excess_of_search(const Instance& instance) {
 }
 
 TEST(GeneralInstances, TheSearchFindsTheShortestScheduleOfTinyOnesOfFixedDurations) {
-    for (unsigned seed = 1; seed <= 200; ++seed) {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
         Maker maker(seed);
         Instance instance = maker.instance(maker.between(2, 5), maker.between(1, 2), 4);
         for (Activity& activity : instance.activities) {
@@ -225,18 +225,18 @@ TEST(GeneralInstances, TheSearchFindsTheShortestScheduleOfTinyOnesOfFixedDuratio
 /// Effort that takes less than it could, for another's sake, is what the schemes never try.
 TEST(GeneralInstances, TheSearchRarelyMissesTheShortestScheduleOfTinyOnesOfAnyWork) {
     int missed = 0;
-    for (unsigned seed = 1; seed <= 300; ++seed) {
+    for (unsigned seed = 1; seed <= 100; ++seed) {
         Maker maker(seed);
         const Instance instance = maker.instance(maker.between(2, 5), maker.between(1, 2), 4);
         missed += excess_of_search(instance) > 0 ? 1 : 0;
         ASSERT_FALSE(testing::Test::HasFailure()) << "seed " << seed;
     }
-    EXPECT_LE(missed, 3);
+    EXPECT_LE(missed, 1);
 }
 
 TEST(GeneralInstances, TheSearchIsNeverLongerThanTheListRuleAndTheSameForASeed) {
     int shortened = 0;
-    for (unsigned seed = 1; seed <= 20; ++seed) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
         Maker maker(seed);
         const Instance instance = maker.instance(40, 3, 6);
         SearchLimits limits;
@@ -253,11 +253,11 @@ TEST(GeneralInstances, TheSearchIsNeverLongerThanTheListRuleAndTheSameForASeed) 
         EXPECT_EQ(found.pieces, again.pieces) << "seed " << seed;
         EXPECT_LE(found.schedules, limits.schedules + 3) << "one child and its like are finished";
     }
-    EXPECT_GT(shortened, 10);
+    EXPECT_GT(shortened, 5);
 }
 
 TEST(GeneralInstances, APlainInstanceHasTheSameSchedulesInBothLanes) {
-    for (unsigned seed = 1; seed <= 50; ++seed) {
+    for (unsigned seed = 1; seed <= 12; ++seed) {
         Maker maker(seed);
         Instance instance = maker.instance(25, 3, 6);
         for (Capacity& capacity : instance.capacities) capacity = 3;

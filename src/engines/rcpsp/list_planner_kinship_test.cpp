@@ -249,7 +249,7 @@ Minutes minutes_by_list(const Portfolio& portfolio) {
 }
 
 TEST(ListPlannerKinship, TheParallelSchemeByPrioritiesIsTheListRule) {
-    for (unsigned seed = 1; seed <= 200; ++seed) {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
         const Portfolio portfolio = Maker(seed).portfolio(static_cast<int>(seed % 3));
         const PortfolioInstance made(portfolio);
         std::vector<int> order(made.instance().activities.size());
@@ -262,7 +262,7 @@ TEST(ListPlannerKinship, TheParallelSchemeByPrioritiesIsTheListRule) {
 
 /// With developers a block that waits lets another one go first: that is no order of blocks.
 TEST(ListPlannerKinship, WithoutDevelopersTheSerialSchemeIsTheListRuleToo) {
-    for (unsigned seed = 1; seed <= 200; ++seed) {
+    for (unsigned seed = 1; seed <= 60; ++seed) {
         const Portfolio portfolio = Maker(seed).portfolio(0);
         const PortfolioInstance made(portfolio);
         const Timetable timetable =

@@ -1,12 +1,10 @@
 #include "engines/rcpsp/timetable.hpp"
 
 #include <algorithm>
-#include <map>
+#include <span>
 
 namespace slipway::rcpsp {
 namespace {
-
-using UnitsByPeriod = std::map<int, int>;
 
 bool is_break(const Instance& instance, const Activity& activity, int period) {
     for (std::size_t r = 0; r < activity.demands.size(); ++r) {
@@ -27,24 +25,42 @@ bool may_rest(const Instance& instance, const Activity& activity, int period) {
     return false;
 }
 
+/// `done` is by period.
 bool does_its_work(const Instance& instance, const Activity& activity, int start, int finish,
-                   const UnitsByPeriod& done) {
+                   std::span<const Piece> done) {
     if (start < std::max(0, activity.release) || finish < start) return false;
     if (activity.work == 0) return done.empty() && start == finish;
-    if (done.empty() || done.begin()->first != start || done.rbegin()->first != finish - 1) {
+    if (done.empty() || done.front().period != start || done.back().period != finish - 1) {
         return false;
     }
     int left = activity.work;
-    for (int period = start; period < finish; ++period) {
-        const auto found = done.find(period);
-        if (found == done.end()) {
+    int period = start;
+    for (const Piece& piece : done) {
+        if (piece.period < period || piece.units < 1 || piece.units > activity.quota) return false;
+        for (; period < piece.period; ++period) {
             if (!may_rest(instance, activity, period)) return false;
-            continue;
         }
-        if (found->second < 1 || found->second > activity.quota) return false;
-        left -= found->second;
+        ++period;
+        left -= piece.units;
     }
     return left == 0;
+}
+
+bool do_their_work(const Instance& instance, const Timetable& timetable) {
+    std::span<const Piece> rest = timetable.pieces;
+    for (std::size_t i = 0; i < instance.activities.size(); ++i) {
+        const auto is_other = [i](const Piece& piece) {
+            return piece.activity != static_cast<int>(i);
+        };
+        const auto end = std::ranges::find_if(rest, is_other);
+        const auto count = static_cast<std::size_t>(end - rest.begin());
+        if (!does_its_work(instance, instance.activities[i], timetable.starts[i],
+                           timetable.finishes[i], rest.first(count))) {
+            return false;
+        }
+        rest = rest.subspan(count);
+    }
+    return rest.empty();
 }
 
 bool keeps_precedence(const Instance& instance, const Timetable& timetable) {
@@ -60,20 +76,20 @@ bool keeps_precedence(const Instance& instance, const Timetable& timetable) {
     return true;
 }
 
-bool keeps_capacities(const Instance& instance, const std::vector<Piece>& pieces) {
-    std::map<std::pair<std::size_t, int>, int> used;
-    for (const Piece& piece : pieces) {
-        const Activity& activity = instance.activities[static_cast<std::size_t>(piece.activity)];
-        for (std::size_t r = 0; r < activity.demands.size(); ++r) {
-            if (activity.demands[r] > 0) {
-                used[{r, piece.period}] += piece.units * activity.demands[r];
-            }
+bool keeps_capacities(const Instance& instance, const Timetable& timetable) {
+    const auto length = static_cast<std::size_t>(makespan(timetable));
+    for (std::size_t r = 0; r < instance.capacities.size(); ++r) {
+        std::vector<int> used(length);
+        for (const Piece& piece : timetable.pieces) {
+            const auto activity = static_cast<std::size_t>(piece.activity);
+            used[static_cast<std::size_t>(piece.period)] +=
+                piece.units * instance.activities[activity].demands[r];
+        }
+        for (std::size_t period = 0; period < length; ++period) {
+            if (used[period] > instance.capacities[r].in(static_cast<int>(period))) return false;
         }
     }
-    return std::ranges::all_of(used, [&](const auto& use) {
-        const auto& [resource, period] = use.first;
-        return use.second <= instance.capacities[resource].in(period);
-    });
+    return true;
 }
 
 }  // namespace
@@ -106,20 +122,9 @@ Timetable timetable_of(const Instance& instance, const std::vector<int>& starts)
 
 bool is_feasible(const Instance& instance, const Timetable& timetable) {
     const std::size_t count = instance.activities.size();
-    if (timetable.starts.size() != count || timetable.finishes.size() != count) return false;
-    std::vector<UnitsByPeriod> done(count);
-    for (const Piece& piece : timetable.pieces) {
-        if (piece.activity < 0 || static_cast<std::size_t>(piece.activity) >= count) return false;
-        UnitsByPeriod& there = done[static_cast<std::size_t>(piece.activity)];
-        if (!there.emplace(piece.period, piece.units).second) return false;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!does_its_work(instance, instance.activities[i], timetable.starts[i],
-                           timetable.finishes[i], done[i])) {
-            return false;
-        }
-    }
-    return keeps_precedence(instance, timetable) && keeps_capacities(instance, timetable.pieces);
+    return timetable.starts.size() == count && timetable.finishes.size() == count &&
+           do_their_work(instance, timetable) && keeps_precedence(instance, timetable) &&
+           keeps_capacities(instance, timetable);
 }
 
 bool is_feasible(const Instance& instance, const std::vector<int>& starts) {

@@ -45,7 +45,8 @@ TEST(IsFeasible, WorkIsDoneWithinItsQuotaReleaseAndCapacity) {
     EXPECT_FALSE(is_feasible(instance, only({{0, 0, 2}, {0, 1, 2}, {0, 3, 1}}))) << "release";
     EXPECT_FALSE(is_feasible(instance, only({{0, 1, 2}, {0, 2, 2}, {0, 3, 1}}))) << "capacity";
     EXPECT_FALSE(is_feasible(instance, only({{0, 1, 2}, {0, 3, 1}, {0, 3, 2}}))) << "twice";
-    EXPECT_FALSE(is_feasible(instance, only({{0, 1, 5}, {0, 3, 0}}))) << "nothing is no piece";
+    EXPECT_FALSE(is_feasible(instance, only({{0, 1, 2}, {0, 3, 0}, {0, 4, 2}, {0, 5, 1}})))
+        << "nothing is no piece";
     EXPECT_FALSE(is_feasible(instance, only({{1, 1, 2}, {1, 3, 2}, {1, 4, 1}}))) << "whose";
     Timetable wrong = only({{0, 1, 2}, {0, 3, 2}, {0, 4, 1}});
     wrong.finishes = {6};
