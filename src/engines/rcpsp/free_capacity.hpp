@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "engines/rcpsp/instance.hpp"
@@ -28,13 +29,7 @@ private:
         int resource = 0;
         int demand = 0;
     };
-    struct Span {
-        const Need* from;
-        const Need* to;
-        const Need* begin() const { return from; }
-        const Need* end() const { return to; }
-    };
-    Span needs(int activity) const {
+    std::span<const Need> needs(int activity) const {
         const auto index = static_cast<std::size_t>(activity);
         return {needs_.data() + first_need_[index], needs_.data() + first_need_[index + 1]};
     }
