@@ -47,6 +47,7 @@ struct Activity {
     std::vector<int> demands;
     /// Indices of activities that may start in the period after its last one.
     std::vector<std::size_t> successors;
+    /// Units a period at most, from 1 on.
     int quota = 1;
     Interruption interruption = Interruption::never;
     /// The first period that it may be worked in.
@@ -68,8 +69,8 @@ struct Instance {
 };
 
 /// Whether it is the problem of 1969: at most 16 resources of constant capacities up to 32,767,
-/// fixed durations without a rest, no release dates, one priority for all. Such instances have a
-/// faster scheduler.
+/// fixed durations without a rest, no release dates, one priority for all, nothing that goes on at
+/// once. Such instances have a faster scheduler.
 bool is_plain(const Instance& instance);
 
 /// The first activity that could not be done if it had the resources' patterns to itself; no
