@@ -28,11 +28,13 @@ struct SearchResult : Timetable {
 /// two populations, of left- and of right-justified schedules, breed each other, so that every
 /// schedule built is at once a child and a pass of forward-backward improvement (Li & Willis 1992;
 /// Tormos & Lova 2001; Valls, Ballestín & Quintanilla 2005). Each member is the father of one child
-/// and the mother of another by a partner that won a tournament; the shorter child takes its place
-/// in the other population, even where it is longer than the parents — only the shortest schedule
-/// keeps its place by its own justification. A child that has a twin in its generation makes room
-/// for a new random schedule. Ends at once when the critical path is reached. The
-/// same instance, limits and seed give the same schedule unless `is_over` ends it.
+/// and the mother of another by a partner that won a tournament; the better child takes its place
+/// in the other population, even where it is worse than the parents — only the shortest schedule
+/// keeps its place by its own justification. The serial or the parallel scheme is inherited with
+/// the order (Hartmann 2002), and of equally long schedules the one that works earlier is preferred
+/// (a finer fitness in the spirit of Gonçalves, Mendes & Resende 2011). A child that has a twin in
+/// its generation makes room for a new random schedule. Ends at once when the critical path is
+/// reached. The same instance, limits and seed give the same schedule unless `is_over` ends it.
 ///
 /// Of schedules as long as each other it keeps the one with the smaller sum of finish ÷ priority.
 /// An instance that is not plain begins with the list rule's schedules by both schemes, so the

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "engines/rcpsp/general_scheme.hpp"
@@ -33,18 +34,15 @@ public:
     /// Directly.
     bool waits_for(Direction direction, int activity, int other) const;
 
-    /// The serial scheme (Kelley 1963): each activity of `schedule.order`, which is precedence
-    /// feasible, starts as early as it can. Fills `starts` and `makespan`. Where calendars matter,
-    /// a backward pass ends where the shortest schedule built forward until now does.
+    /// Gives the activities their starts by `schedule.scheme` from `schedule.order`, which is
+    /// precedence feasible, and sorts the order by them. Fills everything else, too. Where
+    /// calendars matter, a backward pass is serial, and ends where the shortest schedule built
+    /// forward until now does.
     void build(Direction direction, Schedule& schedule);
-    /// The parallel scheme of an instance that is not plain, forward, the first in `order` first.
-    void build_parallel(Schedule& schedule);
     /// Of the schedule built last; none for a plain instance.
     std::vector<Piece> pieces() const {
         return general_ ? general_->pieces() : std::vector<Piece>();
     }
-    /// Sorts `order` by start, equal ones as they were.
-    void sort_by_start(Schedule& schedule);
     /// The same schedule seen the other way.
     void turn_round(const Schedule& schedule, Schedule& turned);
 
@@ -54,14 +52,6 @@ public:
         const auto from = static_cast<std::size_t>(g.begin[static_cast<std::size_t>(activity)]);
         const auto to = static_cast<std::size_t>(g.begin[static_cast<std::size_t>(activity) + 1]);
         return {g.predecessors.data() + from, to - from};
-    }
-
-    /// Capacities and demands as the words that `free` words are counted in: 16 bits a resource,
-    /// the highest one a guard that a subtraction clears when too little is left.
-    static constexpr std::uint64_t guards = 0x8000'8000'8000'8000U;
-    const std::vector<std::uint64_t>& capacity() const { return capacity_; }
-    const std::uint64_t* demand(int activity) const {
-        return &demands_[static_cast<std::size_t>(activity * words_)];
     }
 
 private:
@@ -76,17 +66,31 @@ private:
     }
     void lay_out_plain(const Instance& instance);
     void build_general(Direction direction, Schedule& schedule);
-    void note_length(Direction direction, int makespan);
     void turn_finishes_round(const Schedule& schedule, Schedule& turned);
     template <int Words>
     void build_with(Direction direction, Schedule& schedule);
     template <int Words>
+    void build_serially(Direction direction, Schedule& schedule);
+    template <int Words>
     int place(int earliest, int duration, const std::uint64_t* demand);
+    template <int Words>
+    void build_in_parallel(Direction direction, Schedule& schedule);
+    template <int Words>
+    void start_all_that_fit(int now, Schedule& schedule, std::uint64_t* free);
+    /// Ends what ends first; returns when.
+    template <int Words>
+    int end_next(Direction direction, std::uint64_t* free);
+    void become_eligible(int activity);
+    /// Sorts `order` by start, equal ones as they were.
+    void sort_by_start(Schedule& schedule);
 
     int count_ = 0;
     int words_ = 1;
     std::vector<int> durations_;
     std::vector<float> loads_;
+    std::vector<float> work_;
+    /// Demands and capacities: 16 bits a resource, the highest one in capacities a guard that a
+    /// subtraction clears when too little is left.
     std::vector<std::uint64_t> demands_;
     std::vector<std::uint64_t> capacity_;
     std::array<Graph, 2> graphs_;
@@ -94,6 +98,12 @@ private:
     std::vector<std::uint64_t> free_;
     std::vector<int> finishes_;
     int touched_ = 0;
+    /// Of the parallel scheme: places in the order of what may start, ascending; how many
+    /// predecessors each activity still waits for; ends and activities, the earliest end on top.
+    std::vector<int> places_;
+    std::vector<int> eligible_;
+    std::vector<int> waiting_for_;
+    std::vector<std::pair<int, int>> running_;
     std::vector<int> buckets_;
     std::vector<int> sorted_;
     /// Absent for a plain instance.

@@ -35,9 +35,9 @@ void EngagementRun::prepare() {
     rows_end_ = 0;
     now_ = {.day = engagement.start,
             .stage_left = engagement.stages,
+            .quotas = QuotaPeriods(engagement, grid_),
             .unfinished = static_cast<int>(engagement.blocks.size()),
             .finish = engagement.start};
-    open_first_periods();
     while (now_.stage < stages_before_blocks && now_.stage_left[now_.stage] == 0) ++now_.stage;
     if (trace_) clear_trace();
     if (!notes_spans()) return;
@@ -198,37 +198,6 @@ bool EngagementRun::settle_past_blocks() {
     return !now_.has_failed;
 }
 
-void EngagementRun::open_week(DayIndex day) {
-    const int weekday = static_cast<int>(iso_weekday(grid_.day_at(day)));
-    now_.week = {day + 8 - weekday, engagement_->per_week};
-}
-
-void EngagementRun::open_month(DayIndex day) {
-    const std::chrono::year_month_day date{grid_.day_at(day)};
-    const Day next_month{(date.year() / date.month() + std::chrono::months{1}) / 1};
-    now_.month = {grid_.index_of(next_month), engagement_->per_month};
-}
-
-/// The quotas of the week and the month that the plan begins in, as far as they are used.
-void EngagementRun::open_first_periods() {
-    now_.week = {};
-    now_.month = {};
-    if (engagement_->per_week != no_day) {
-        open_week(engagement_->start);
-        now_.week.left = std::max(0, now_.week.left - engagement_->used_in_week);
-    }
-    if (engagement_->per_month != no_day) {
-        open_month(engagement_->start);
-        now_.month.left = std::max(0, now_.month.left - engagement_->used_in_month);
-    }
-}
-
-/// Opens a new week or month where one begins.
-void EngagementRun::enter(DayIndex day) {
-    if (engagement_->per_week != no_day && day >= now_.week.ends_before) open_week(day);
-    if (engagement_->per_month != no_day && day >= now_.month.ends_before) open_month(day);
-}
-
 /// The day itself, or the first one after the pause that it lies in.
 DayIndex EngagementRun::after_pause(DayIndex day) const {
     for (const PauseSpan& pause : engagement_->pauses) {
@@ -285,7 +254,7 @@ void EngagementRun::work_as_manager(DayIndex day) {
     const int used_before = day == engagement_->start ? engagement_->used_in_day : 0;
     const int per_day =
         engagement_->per_day == no_day ? no_day : engagement_->per_day - used_before;
-    const int quota = std::min({at(manager_row_, day), per_day, now_.week.left, now_.month.left});
+    const int quota = std::min({at(manager_row_, day), per_day, now_.quotas.left()});
     if (quota <= 0) return;
     int used = now_.stage < stages_before_blocks ? work_on_stages(day, quota) : 0;
     while (used < quota && now_.stage == stages_before_blocks && !now_.has_failed) {
@@ -303,8 +272,7 @@ void EngagementRun::work_as_manager(DayIndex day) {
     }
     if (used == 0) return;
     now_.last_work = day;
-    if (now_.week.left != no_day) now_.week.left -= used;
-    if (now_.month.left != no_day) now_.month.left -= used;
+    now_.quotas.use(used);
     if (trace_) {
         trace_->work.include(day);
         trace_->usage.push_back({manager_slot, day, used});
@@ -348,9 +316,7 @@ DayIndex EngagementRun::next_free_day(const int* row, DayIndex day, DayIndex las
 
 /// The first day on which the manager, who has something to do from `day` on, has minutes for it.
 DayIndex EngagementRun::next_managers_day(DayIndex day) {
-    if (now_.week.left == 0) day = std::max(day, now_.week.ends_before);
-    if (now_.month.left == 0) day = std::max(day, now_.month.ends_before);
-    return next_free_day(manager_row_, day, no_day);
+    return next_free_day(manager_row_, now_.quotas.first_open_day(day), no_day);
 }
 
 /// The first day from `day` on with something to do and somebody free to do it, as far as days are
@@ -391,7 +357,7 @@ std::optional<DayIndex> EngagementRun::run(const CompiledEngagement& engagement,
         if (day > variation.give_up_after || day >= grid_.end()) return std::nullopt;
         while (day >= rows_end_) extend_rows();
         if (notes_spans()) keep_morning();
-        enter(day);
+        now_.quotas.enter(day, engagement, grid_);
         ++days_looked_at_;
         if (const DayIndex later = after_pause(day); later > day) {
             day = later;

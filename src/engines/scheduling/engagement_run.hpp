@@ -6,6 +6,7 @@
 
 #include "engines/scheduling/compiled_engagement.hpp"
 #include "engines/scheduling/free_minutes.hpp"
+#include "engines/scheduling/quota_periods.hpp"
 
 namespace slipway::scheduling {
 
@@ -85,19 +86,13 @@ private:
         DayIndex delivered = no_day;
         DayIndex accepted = no_day;
     };
-    /// What a quota has left in the present week or month.
-    struct QuotaPeriod {
-        DayIndex ends_before = 0;
-        int left = no_day;
-    };
 
     /// Where a run stands, besides its blocks.
     struct Standing {
         DayIndex day = 0;
         std::array<int, stages_before_blocks> stage_left{};
         std::size_t stage = 0;
-        QuotaPeriod week;
-        QuotaPeriod month;
+        QuotaPeriods quotas;
         int chosen = -1;
         DayIndex choice_holds_before = 0;
         int with_developers = 0;
@@ -113,10 +108,6 @@ private:
     void keep_morning();
     void extend_rows();
     bool settle_past_blocks();
-    void open_week(DayIndex day);
-    void open_month(DayIndex day);
-    void open_first_periods();
-    void enter(DayIndex day);
     DayIndex after_pause(DayIndex day) const;
     void work_as_manager(DayIndex day);
     void work_as_developers(DayIndex day);
