@@ -57,6 +57,25 @@ describe('in whose court a row is', () => {
     expect(waits.get('e')?.map(({ party }) => party)).toEqual(['third_party', 'neutral']);
   });
 
+  it('is nobody’s on the days of a pause, which begins when a day does', () => {
+    const [pause_begins, pause_ends] = ['2026-03-05T22:00:00Z', '2026-03-08T22:00:00Z'];
+    const waits = waitsOf(
+      interval('acceptance:b', { from: '2026-03-04T10:00:00Z', until: pause_begins }),
+      interval('acceptance:b', {
+        party: 'neutral',
+        cause: 'pause',
+        from: pause_begins,
+        until: pause_ends,
+      }),
+      interval('acceptance:b', { from: pause_ends }),
+    );
+    expect(waits.get('b')?.map(({ from, to, party }) => [from, to, party])).toEqual([
+      ['2026-03-04', '2026-03-05', 'client'],
+      ['2026-03-06', '2026-03-08', 'neutral'],
+      ['2026-03-09', '2026-03-10', 'client'],
+    ]);
+  });
+
   it('begins on the day of the workspace, which is not that of UTC at night', () => {
     const waits = waitsOf(interval('acceptance:b', { from: '2026-03-05T22:30:00Z' }));
     expect(waits.get('b')?.[0]?.from).toBe('2026-03-06');

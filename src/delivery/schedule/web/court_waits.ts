@@ -44,10 +44,12 @@ export function courtWaits(
   { today, time_zone, word }: Reading,
 ): ReadonlyMap<string, readonly GanttWait[]> {
   const dayOf = (instant: string) => todayIn(time_zone, Date.parse(instant));
+  // What ends when a day begins ended the day before.
+  const lastDayBefore = (instant: string) => todayIn(time_zone, Date.parse(instant) - 1);
   const waits = new Map<string, GanttWait[]>();
   for (const interval of intervals) {
     const from = dayOf(interval.from);
-    const to = interval.until === null ? today : dayOf(interval.until);
+    const to = interval.until === null ? today : lastDayBefore(interval.until);
     const wait: GanttWait = {
       from,
       to: [from, to].sort()[1] ?? to,

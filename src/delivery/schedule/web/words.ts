@@ -67,16 +67,18 @@ const awaited = [
   'contractor_late',
   'change_not_decided',
   'returned_unmet',
+  'pause',
+  'force_majeure',
 ] as const;
 
 /** What a party is or was waited for to do, with its own title where the row does not say it. */
 export function useAwaited(): (interval: CourtInterval) => string {
   const t = useWords();
-  return ({ cause, item, title }) => {
+  return ({ cause, item, party, title }) => {
     const known = awaited.find((each) => each === cause);
     const what = known ? t(`awaited.${known}`) : t('awaited.other');
     const is_named = ['question', 'input', 'change'].includes(item.split(':')[0] ?? '');
-    return is_named && title ? t('awaited.titled', { what, title }) : what;
+    return is_named && party !== 'neutral' && title ? t('awaited.titled', { what, title }) : what;
   };
 }
 
