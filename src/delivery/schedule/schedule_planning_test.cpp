@@ -196,8 +196,7 @@ TEST_P(SchedulePlanningTest, WhatTheClientOwesHoldsTheBlocksThatStandStillForIt)
     });
     world.settle();
     plan();
-    EXPECT_EQ(finish(), "2026-04-22")
-        << "nobody can begin before the allowance of two days is over";
+    EXPECT_EQ(finish(), "2026-04-23") << "nobody begins before the two days are over";
     const StoredMove asked = last_move(ScheduleCause::wait_began);
     EXPECT_EQ(asked.title, "Access to the shop");
     EXPECT_EQ(asked.activity_key, "input:" + request.id.text());
