@@ -4391,6 +4391,17 @@ export interface components {
             note: string;
             allowed: string[];
         };
+        /** @enum {string} */
+        InputState: "asked" | "incomplete" | "supplied" | "withdrawn";
+        /** @enum {string} */
+        InputStepKind: "supplied" | "withdrawn" | "returned" | "completed" | "supply_returned";
+        InputStepView: {
+            kind: components["schemas"]["InputStepKind"];
+            note: string;
+            person_name: string;
+            /** Format: date-time */
+            made_at: string;
+        };
         ItemDifference: {
             /** Format: uuid */
             id: string;
@@ -4768,12 +4779,18 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
+        NewInputCompletion: {
+            details: string;
+        };
         NewInputRequest: {
             kind: components["schemas"]["InputKind"];
             title: string;
             details: string;
             allowance_days?: number | null;
             stops: string[];
+        };
+        NewInputReturn: {
+            reason: string;
         };
         NewInputSupply: {
             note: string;
@@ -5949,23 +5966,6 @@ export interface components {
                 [key: string]: unknown;
             };
             incident?: string;
-        };
-        /** @enum {string} */
-        InputState: "asked" | "incomplete" | "supplied" | "withdrawn";
-        /** @enum {string} */
-        InputStepKind: "supplied" | "withdrawn" | "returned" | "completed" | "supply_returned";
-        InputStepView: {
-            kind: components["schemas"]["InputStepKind"];
-            note: string;
-            person_name: string;
-            /** Format: date-time */
-            made_at: string;
-        };
-        NewInputReturn: {
-            reason: string;
-        };
-        NewInputCompletion: {
-            details: string;
         };
     };
     responses: {
