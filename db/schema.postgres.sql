@@ -842,16 +842,17 @@ create table input_requests (
 );
 CREATE INDEX input_requests_by_engagement ON public.input_requests USING btree (workspace_id, engagement_id, requested_at);
 
-create table input_supplies (
+create table input_steps (
     workspace_id text not null,
     request_id text not null,
+    position integer not null,
     engagement_id text not null,
+    kind text not null,
     note text not null,
-    is_withdrawn boolean not null,
     person_id text not null,
     side text not null,
-    supplied_at bigint not null,
-    constraint input_supplies_pkey PRIMARY KEY (workspace_id, request_id)
+    made_at bigint not null,
+    constraint input_steps_pkey PRIMARY KEY (workspace_id, request_id, "position")
 );
 
 create table jobs (

@@ -876,16 +876,17 @@ CREATE TABLE input_requests (
 CREATE INDEX input_requests_by_engagement
     on input_requests (workspace_id, engagement_id, requested_at);
 
-CREATE TABLE input_supplies (
+CREATE TABLE input_steps (
     workspace_id text not null,
     request_id text not null,
+    position integer not null,
     engagement_id text not null,
+    kind text not null,
     note text not null,
-    is_withdrawn boolean not null,
     person_id text not null,
     side text not null,
-    supplied_at bigint not null,
-    primary key (workspace_id, request_id)
+    made_at bigint not null,
+    primary key (workspace_id, request_id, position)
 );
 
 CREATE TABLE jobs (
