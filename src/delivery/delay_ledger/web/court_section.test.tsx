@@ -37,6 +37,14 @@ function draw(allowed: readonly string[]) {
   return sent;
 }
 
+/** Presses the button of the dialog, and not the one that opened it. */
+function submit(name: string) {
+  const buttons = screen.getAllByText(name).map((label) => label.closest('button'));
+  const found = buttons.find((button) => button?.type === 'submit');
+  if (!found) throw new Error('the dialog has its button');
+  fireEvent.click(found);
+}
+
 afterEach(() => vi.unstubAllGlobals());
 
 it('takes a request back with the reason', async () => {
@@ -45,9 +53,7 @@ it('takes a request back with the reason', async () => {
   fireEvent.change(await screen.findByLabelText('Reason'), {
     target: { value: 'Asked by mistake' },
   });
-  const [, submit] = screen.getAllByText('Needed no more');
-  if (!submit) throw new Error('the dialog has its button');
-  fireEvent.click(submit);
+  submit('Needed no more');
   await waitFor(() =>
     expect(sent).toEqual([
       {
@@ -64,9 +70,7 @@ it('says what a request lacks', async () => {
   fireEvent.change(await screen.findByLabelText('What is missing in it'), {
     target: { value: 'Of which shop?' },
   });
-  const [, submit] = screen.getAllByText('The request is incomplete');
-  if (!submit) throw new Error('the dialog has its button');
-  fireEvent.click(submit);
+  submit('The request is incomplete');
   await waitFor(() => expect(sent[0]?.path.endsWith('/input_requests/i1/returns')).toBe(true));
   expect(sent[0]?.body).toEqual({ reason: 'Of which shop?' });
 });

@@ -1,6 +1,6 @@
-import type { Fraction } from '@web/kit';
+import { type Fraction, formatFraction } from '@web/kit';
 
-export { formatFraction as inWords } from '@web/kit';
+export { type Fraction, formatFraction as inWords };
 
 export function asNumber(fraction: Fraction): number {
   const [numerator = '0', denominator = '1'] = fraction.split('/');

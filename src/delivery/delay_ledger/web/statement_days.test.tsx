@@ -22,6 +22,7 @@ const statement = {
         provider_days: '0',
         concurrent_days: '0',
         neutral_days: '0',
+        buffer_days: '1/2',
         charge: { ...nothing, client: '1' },
         is_settled: true,
         causes: [{ cause: 'question_unanswered', title: 'Which prices?', party: 'client' }],
@@ -32,6 +33,7 @@ const statement = {
         provider_days: '0',
         concurrent_days: '1',
         neutral_days: '0',
+        buffer_days: '0',
         charge: { ...nothing, client: '1/2', provider: '1/2' },
         is_settled: false,
         causes: [],
@@ -53,6 +55,7 @@ it('shows each day of a statement with who pays and why, and leads to the day', 
     '/w/kolos/engagements/g1/ledger?day=2026-03-10',
   );
   expect(first.textContent).toContain('Question not answered: Which prices?');
+  expect(first.textContent).toContain('used the buffer: 1/2');
   expect(first.textContent).toContain('settled');
   expect(second.textContent).toContain('client 1/2, provider 1/2');
   expect(second.textContent).toContain('can be disputed');
