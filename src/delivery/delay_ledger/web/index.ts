@@ -1,32 +1,11 @@
 import { defineLabels, type Label } from '@web/i18n';
 import type { Feature, InboxSpec } from '@web/shell/feature';
+import { client_causes, provider_causes } from './causes';
 import strings from './delay_ledger.nav.strings.json';
 
 export { inWords, isNothing } from './fraction';
 
 const label = defineLabels(strings);
-
-/** What can move the finish, by whose it is; the client is reminded of what is its own. */
-const client_causes = [
-  'question_unanswered',
-  'brief_not_filled',
-  'document_not_approved',
-  'block_not_accepted',
-  'data_not_supplied',
-  'access_not_given',
-  'contractor_late',
-  'change_not_decided',
-] as const;
-const provider_causes = [
-  'quota_shortfall',
-  'manager_absent',
-  'document_not_checked',
-  'estimate_not_checked',
-  'request_not_sent',
-  'request_not_planned',
-  'returned_unmet',
-  'other_order',
-] as const;
 
 type Cause = (typeof client_causes)[number] | (typeof provider_causes)[number];
 

@@ -86,7 +86,9 @@ function StatementLine({ engagement_id, statement }: StatementProps) {
             </Button>
           </>
         )}
-        <PdfButton engagement_id={engagement_id} statement={statement} />
+        {statement.state !== 'withdrawn' && (
+          <PdfButton engagement_id={engagement_id} statement={statement} />
+        )}
       </div>
       <Dialog
         is_open={decision !== null}

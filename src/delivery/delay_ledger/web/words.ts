@@ -1,30 +1,10 @@
 import { defineWords } from '@web/i18n';
+import { client_causes, other_causes, provider_causes } from './causes';
 import strings from './delay_ledger.strings.json';
 
 export const useWords = defineWords(strings);
 
-const causes = [
-  'question_unanswered',
-  'brief_not_filled',
-  'document_not_approved',
-  'block_not_accepted',
-  'data_not_supplied',
-  'access_not_given',
-  'contractor_late',
-  'change_not_decided',
-  'request_incomplete',
-  'quota_shortfall',
-  'manager_absent',
-  'document_not_checked',
-  'estimate_not_checked',
-  'request_not_sent',
-  'request_not_planned',
-  'returned_unmet',
-  'other_order',
-  'pause',
-  'force_majeure',
-  'calendar',
-] as const;
+const causes = [...client_causes, ...provider_causes, ...other_causes] as const;
 
 /** What stood in the way, in words; a cause that is newer than this program, as it is spelt. */
 export function useCauseWord() {
