@@ -146,9 +146,10 @@ export async function logTime({ manager, owner, id }: Journey): Promise<void> {
   await manager.press(time('quick.log'));
   await manager.sees(time('entry.logged'));
   await manager.press(time('timer.start'));
+  // The form's own button, which comes after the one that opened it.
   await manager.page
     .getByRole('button', { name: time('timer.start') })
-    .last()
+    .nth(1)
     .click();
   const running = manager.page.getByRole('region', { name: time('timer.running') });
   await manager.press(time('timer.stop'), running);
