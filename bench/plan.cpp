@@ -148,10 +148,10 @@ void compare_with_taskjuggler(std::size_t engagements) {
                }));
     SearchedPlan best;
     const double searched = milliseconds_of([&] {
-        best = search_order(portfolio, planner.plan(), SearchEffort::milliseconds(200), 1);
+        best = search_order(portfolio, planner.plan(), SearchEffort::milliseconds(100), 1);
     });
     fmt::print(
-        "best plan in a budget of 200 ms: {:.0f} ms, mean flow time {:.2f} days\n", searched,
+        "best plan in a budget of 100 ms: {:.0f} ms, mean flow time {:.2f} days\n", searched,
         mean_flow_days(portfolio, [&](std::size_t e) { return best.plan.engagements[e].finish; }));
     const auto other = run_taskjuggler(as_taskjuggler_project(portfolio), engagements);
     if (!other) {

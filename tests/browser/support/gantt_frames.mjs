@@ -8,6 +8,10 @@ const seconds = Number(process.argv[3] ?? 4);
 const server = await createServer({
   configFile: 'vite.config.ts',
   logLevel: 'error',
+  // React as it ships.
+  esbuild: { jsxDev: false },
+  cacheDir: 'build/gantt_frames',
+  optimizeDeps: { esbuildOptions: { define: { 'process.env.NODE_ENV': '"production"' } } },
   server: { port: 0, host: '127.0.0.1', proxy: {}, hmr: false, watch: null },
 });
 await server.listen();
