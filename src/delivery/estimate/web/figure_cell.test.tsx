@@ -50,6 +50,24 @@ it('keeps what cannot be read, and gives up by Escape', async () => {
   expect(onSave).not.toHaveBeenCalled();
 });
 
+it('is not changed under the hands by a figure that comes in', async () => {
+  const onSave = vi.fn(async () => {});
+  const cell = (value: number | null) => (
+    <Cell label="only" column="likely" value={value} say={String} read={Number} onSave={onSave} />
+  );
+  const { rerender } = render(cell(null));
+  await userEvent.click(screen.getByLabelText('only'));
+  rerender(cell(90));
+  await userEvent.keyboard('85');
+  expect(screen.getByLabelText<HTMLInputElement>('only').value).toBe('85');
+  await userEvent.tab();
+  expect(onSave).toHaveBeenCalledExactlyOnceWith(85);
+  await userEvent.click(screen.getByLabelText('only'));
+  expect(screen.getByLabelText<HTMLInputElement>('only').value).toBe('90');
+  await userEvent.tab();
+  expect(onSave).toHaveBeenCalledOnce();
+});
+
 it('empties to nothing', async () => {
   const onSave = vi.fn(async () => {});
   render(<Column onSave={onSave} />);

@@ -29,21 +29,24 @@ function goAlong(cell: HTMLInputElement, step: number) {
 /** A cell as in a spreadsheet: typed over, left by Enter or the arrows, given up by Escape. */
 export function Cell<Value>(props: CellProps<Value>) {
   const { label, column, value, say, read, onSave } = props;
-  const [typed, setTyped] = useState<string | null>(null);
+  // What stood in the cell when it was entered stays there: a figure that comes in meanwhile, as the
+  // neighbour's saving works one out, does not move the text under the hands.
+  const [entered, setEntered] = useState<{ before: string; typed: string } | null>(null);
   const is_given_up = useRef(false);
   const shown = value === null ? '' : say(value);
-  const wanted = typed === null ? value : read(typed);
+  const is_changed = entered !== null && entered.typed !== entered.before;
+  const wanted = is_changed ? read(entered.typed) : value;
 
   const leave = async () => {
-    if (is_given_up.current || typed === null || typed === shown) {
+    if (is_given_up.current || !is_changed) {
       is_given_up.current = false;
-      setTyped(null);
+      setEntered(null);
       return;
     }
     if (wanted === undefined) return;
     try {
       await onSave(wanted);
-      setTyped(null);
+      setEntered(null);
     } catch {
       // The refusal was shown; what was typed stays to be corrected.
     }
@@ -74,10 +77,16 @@ export function Cell<Value>(props: CellProps<Value>) {
       data-column={column}
       aria-label={label}
       aria-invalid={wanted === undefined}
-      value={typed ?? shown}
+      value={entered?.typed ?? shown}
       autoComplete="off"
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onFocus={(event) => {
+        setEntered((before) => before ?? { before: shown, typed: shown });
+        event.currentTarget.select();
+      }}
+      onChange={(event) => {
+        const typed = event.currentTarget.value;
+        setEntered((before) => ({ before: before?.before ?? shown, typed }));
+      }}
       onBlur={() => void leave()}
       onKeyDown={onKeyDown}
     />
