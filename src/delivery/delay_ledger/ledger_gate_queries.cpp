@@ -5,18 +5,10 @@
 
 #include "collaboration/calendar/calendar_queries.hpp"
 #include "delivery/delay_ledger/ledger_rows.hpp"
+#include "delivery/delay_ledger/open_input_queries.hpp"
 
 namespace slipway {
 namespace {
-
-/// Since when a request is with the client: asked for, completed, or returned to it.
-struct OpenRequest {
-    Uuid id;
-    std::string title;
-    std::int32_t allowance_days = 0;
-    Instant since;
-};
-BOOST_DESCRIBE_STRUCT(OpenRequest, (), (id, title, allowance_days, since))
 
 /// A dispute or an adjustment.
 struct OpenWordOnDay {
@@ -44,22 +36,9 @@ OpenLedgerGate gate_of(std::string kind, BallParty party, const OpenWordOnDay& w
 
 }  // namespace
 
-constexpr sql::Statement list_open_requests{"input_request.list_open", R"sql(
-    select r.id, r.title,
-        case when s.kind = 'supply_returned' then 0 else r.allowance_days end as allowance_days,
-        coalesce(s.made_at, r.requested_at) as since
-    from input_requests r
-    left join input_steps s on s.workspace_id = r.workspace_id and s.request_id = r.id
-        and s.position = (select max(n.position) from input_steps n
-            where n.workspace_id = r.workspace_id and n.request_id = r.id)
-    where r.workspace_id = $1 and r.engagement_id = $2
-        and (s.kind is null or s.kind in ('completed', 'supply_returned'))
-    order by r.requested_at, r.id)sql"};
-
 static void add_requests(sql::Transaction& sql, const EngagementFacts& engagement,
                          std::vector<OpenLedgerGate>& gates) {
-    const auto open =
-        sql.all<OpenRequest>(list_open_requests, engagement.workspace_id, engagement.id);
+    const auto open = open_requests(sql, engagement);
     if (open.empty()) return;
     const auto managers = manager_calendar(sql, engagement);
     const auto clients = find_calendar(sql, engagement.workspace_id);
@@ -67,7 +46,7 @@ static void add_requests(sql::Transaction& sql, const EngagementFacts& engagemen
         const auto due_on = working_time::nth_common_working_day(
             managers, clients, today_of(engagement, request.since), request.allowance_days);
         gates.push_back({.gate = {.kind = "input_request",
-                                  .id = request.id,
+                                  .id = request.id.uuid(),
                                   .title = request.title,
                                   .party = BallParty::client,
                                   .since = request.since,

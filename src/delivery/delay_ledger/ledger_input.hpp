@@ -17,6 +17,7 @@ public:
 
     const EngagementFacts& engagement() const { return engagement_; }
     const DayLine& line() const { return line_; }
+    const TimeZone& zone() const { return zone_; }
     const std::vector<DelayFact>& facts() const { return facts_; }
     const working_time::WorkingCalendar& calendar() const { return calendar_; }
     /// Of which days are worked: equal hashes, equally numbered days.

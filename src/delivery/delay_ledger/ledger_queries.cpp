@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/assert.hpp"
 #include "collaboration/identity/identity_queries.hpp"
 #include "delivery/delay_ledger/core/delay_permissions.hpp"
 
@@ -169,12 +168,10 @@ Result<std::vector<CourtInterval>> court_interval_views(sql::Transaction& sql, c
                                                         EngagementId id, Instant now) {
     const EngagementFacts engagement = TRY(find_engagement(sql, actor, id));
     const LoadedLedger ledger(sql, engagement);
-    const auto zone = TimeZone::find(engagement.provider_time_zone);
-    ASSERT(zone.has_value(), "the zone of a workspace is checked when it is written");
     return with_neutral_days(
         court_intervals(ledger.facts(), ledger.line()),
         KnownFacts(ledger.facts(), ledger.line(), now),
-        [&](Day day) { return zone->start_of(day); }, now);
+        [&](Day day) { return ledger.zone().start_of(day); }, now);
 }
 
 Result<std::vector<OpenActivity>> open_activities(sql::Transaction& sql, const Actor& actor,

@@ -13,33 +13,41 @@ void add_stop(OpenInput& input, const std::string& activity) {
     input.stops.push_back(activity);
 }
 
-/// The requests of the ledger's own that are with the client, since they were asked completely.
-std::vector<OpenInput> open_requests(LedgerPapers& papers, Instant before) {
+}  // namespace
+
+std::vector<OpenRequest> open_requests(sql::Transaction& sql, const EngagementFacts& engagement,
+                                       std::optional<Instant> before) {
+    LedgerPapers papers(sql, engagement);
+    std::vector<InputRequest> requests = papers.input_requests();
+    if (requests.empty()) return {};
+    const auto is_later = [&](Instant moment) { return before && moment >= *before; };
     const auto steps = papers.input_steps();
-    std::vector<OpenInput> open;
-    for (InputRequest& request : papers.input_requests()) {
-        if (request.requested_at >= before) continue;
-        OpenInput input{input_item(request.id.text()), std::move(request.title),
-                        request.requested_at, request.allowance_days, std::move(request.stops)};
+    std::vector<OpenRequest> open;
+    for (InputRequest& request : requests) {
+        if (is_later(request.requested_at)) continue;
+        OpenRequest known{request.id, std::move(request.title), request.requested_at,
+                          request.allowance_days, std::move(request.stops)};
         std::optional<InputStepKind> last;
         for (const InputStep& step : steps) {
-            if (step.request_id != request.id || step.made_at >= before) continue;
+            if (step.request_id != request.id || is_later(step.made_at)) continue;
             last = step.kind;
-            input.asked_at = step.made_at;
-            input.allowance_days =
+            known.since = step.made_at;
+            known.allowance_days =
                 step.kind == InputStepKind::supply_returned ? 0 : request.allowance_days;
         }
-        if (state_after(last) == InputState::asked) open.push_back(std::move(input));
+        if (state_after(last) == InputState::asked) open.push_back(std::move(known));
     }
     return open;
 }
 
-}  // namespace
-
 std::vector<OpenInput> open_inputs(sql::Transaction& sql, const EngagementFacts& engagement,
                                    Instant before) {
     LedgerPapers papers(sql, engagement);
-    std::vector<OpenInput> open = open_requests(papers, before);
+    std::vector<OpenInput> open;
+    for (OpenRequest& request : open_requests(sql, engagement, before)) {
+        open.push_back({input_item(request.id.text()), std::move(request.title), request.since,
+                        request.allowance_days, std::move(request.stops)});
+    }
     std::vector<DelayFact> facts;  // read when something waits for what is no request
     for (const DelayWait& wait : papers.waits()) {
         if (wait.set_at >= before) continue;
